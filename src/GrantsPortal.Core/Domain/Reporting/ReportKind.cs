@@ -1,0 +1,7 @@
+namespace GrantsPortal.Domain.Reporting;
+
+public enum ReportKind
+{
+    Interim,
+    Final,
+}
