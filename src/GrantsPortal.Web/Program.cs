@@ -5,6 +5,9 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 
+// The assets of the build stand where they were built; a published portal has them beside it.
+builder.WebHost.UseStaticWebAssets();
+
 WebApplication app = builder.Build();
 app.UseAntiforgery();
 app.MapStaticAssets();
