@@ -1,0 +1,26 @@
+namespace GrantsPortal.Domain.Countries;
+
+/// <summary>What the annual Trafficking in Persons Report counts worldwide.</summary>
+public enum TipMeasure { Prosecutions, Convictions, VictimsIdentified, NewLaws }
+
+/// <summary>One worldwide law-enforcement figure of a year, as first printed (revision 0) or as a later Report revised it.</summary>
+public sealed class TipFigure
+{
+    private TipFigure() { }
+
+    public int Year { get; private set; }
+    public TipMeasure Measure { get; private set; }
+    public int Revision { get; private set; }
+    public int Value { get; private set; }
+
+    /// <summary>The part that concerns labor trafficking, where the Report gives it; blank is not zero.</summary>
+    public int? Labor { get; private set; }
+    public LocalizedText Note { get; private set; } = new("", "", "");
+    public string Source { get; private set; } = "";
+
+    public static TipFigure Create(int year, TipMeasure measure, int revision) =>
+        new() { Year = year, Measure = measure, Revision = revision };
+
+    public void Describe(int value, int? labor, LocalizedText note, string source) =>
+        (Value, Labor, Note, Source) = (value, labor, note, source);
+}

@@ -1,0 +1,15 @@
+namespace GrantsPortal.Pipeline;
+
+/// <summary>"Due" means the end of the day in the office's time zone; days are counted there, also across daylight-saving changes.</summary>
+public sealed class OfficeClock(TimeProvider clock)
+{
+    public const string DefaultZone = "America/New_York";
+
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(DefaultZone);
+
+    public DateTime UtcNow => clock.GetUtcNow().UtcDateTime;
+
+    public DateOnly Today => DayOf(UtcNow);
+
+    public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone));
+}
