@@ -23,8 +23,8 @@ internal sealed class AwardConfiguration : IEntityTypeConfiguration<Award>
         award.Property(a => a.StatusReason).HasMaxLength(Award.ReasonMaxLength);
         award.ToTable(t =>
         {
-            t.HasCheckConstraint("CK_Awards_Period", "\"End\" >= \"Start\"");
-            t.HasCheckConstraint("CK_Awards_Amount", "\"Amount\" > 0");
+            t.HasCheckConstraint("CK_Awards_Period", "[End] >= [Start]");
+            t.HasCheckConstraint("CK_Awards_Amount", "[Amount] > 0");
         });
         award.HasOne(a => a.Recipient).WithMany().HasForeignKey(a => a.RecipientId).OnDelete(DeleteBehavior.Restrict);
         award.HasOne<Program>().WithMany().HasForeignKey(a => a.ProgramCode).OnDelete(DeleteBehavior.Restrict);
@@ -48,7 +48,7 @@ internal sealed class AwardBalanceConfiguration : IEntityTypeConfiguration<Award
         balance.HasKey(b => b.AwardId);
         balance.Property(b => b.AwardId).ValueGeneratedNever();
         balance.ToTable("AwardBalances", t =>
-            t.HasCheckConstraint("CK_AwardBalances_WithinObligated", "\"Obligated\" >= 0 AND \"Paid\" <= \"Obligated\" AND \"Expended\" <= \"Obligated\""));
+            t.HasCheckConstraint("CK_AwardBalances_WithinObligated", "[Obligated] >= 0 AND [Paid] <= [Obligated] AND [Expended] <= [Obligated]"));
     }
 }
 

@@ -9,7 +9,7 @@ internal sealed class RequirementConfiguration : IEntityTypeConfiguration<Requir
 {
     public void Configure(EntityTypeBuilder<Requirement> requirement)
     {
-        requirement.HasIndex(r => new { r.AwardId, r.Kind, r.Phase, r.PeriodEnd }).IsUnique().HasFilter("\"Kind\" <> 'AdHoc'");
+        requirement.HasIndex(r => new { r.AwardId, r.Kind, r.Phase, r.PeriodEnd }).IsUnique().HasFilter("[Kind] <> 'AdHoc'");
         requirement.HasIndex(r => new { r.Status, r.EffectiveDue });
         requirement.Property(r => r.Note).HasMaxLength(Award.ReasonMaxLength);
         requirement.HasOne<Award>().WithMany().HasForeignKey(r => r.AwardId).OnDelete(DeleteBehavior.Restrict);

@@ -11,7 +11,7 @@ namespace GrantsPortal.Features.People;
 
 /// <summary>Adds an account. Grantees name their organization by UEI or exact name; office accounts have none.</summary>
 [Access(Role.Administrator)]
-public sealed record AddUserCommand(string Email, string DisplayName, string Role, string? Organization, string Password) : ICommand<long>;
+public sealed record AddUserCommand(string Email, string DisplayName, string RoleName, string? Organization, string Password) : ICommand<long>;
 
 internal sealed class AddUserValidator : AbstractValidator<AddUserCommand>
 {
@@ -19,7 +19,7 @@ internal sealed class AddUserValidator : AbstractValidator<AddUserCommand>
     {
         RuleFor(c => c.Email).EmailAddress().WithError(PeopleErrors.EmailInvalid);
         RuleFor(c => c.DisplayName).MaximumLength(PortalUser.DisplayNameMaxLength);
-        RuleFor(c => c.Role).Must(r => Roles.All.Any(known => known.ToString() == r)).WithError(PeopleErrors.RoleUnknown);
+        RuleFor(c => c.RoleName).Must(r => Roles.All.Any(known => known.ToString() == r)).WithError(PeopleErrors.RoleUnknown);
     }
 }
 
@@ -27,7 +27,7 @@ internal sealed class AddUserHandler(GrantsDbContext db, UserManager<PortalUser>
 {
     public async Task<long> Handle(AddUserCommand command, CancellationToken cancellationToken)
     {
-        var role = Enum.Parse<Role>(command.Role);
+        var role = Enum.Parse<Role>(command.RoleName);
         if (Roles.Grantees.Includes(role) != !string.IsNullOrWhiteSpace(command.Organization))
         {
             throw PeopleErrors.OrganizationNeeded();

@@ -414,9 +414,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
 
                     b.ToTable("Awards", t =>
                         {
-                            t.HasCheckConstraint("CK_Awards_Amount", "\"Amount\" > 0");
+                            t.HasCheckConstraint("CK_Awards_Amount", "[Amount] > 0");
 
-                            t.HasCheckConstraint("CK_Awards_Period", "\"End\" >= \"Start\"");
+                            t.HasCheckConstraint("CK_Awards_Period", "[End] >= [Start]");
                         });
                 });
 
@@ -441,7 +441,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
 
                     b.ToTable("AwardBalances", null, t =>
                         {
-                            t.HasCheckConstraint("CK_AwardBalances_WithinObligated", "\"Obligated\" >= 0 AND \"Paid\" <= \"Obligated\" AND \"Expended\" <= \"Obligated\"");
+                            t.HasCheckConstraint("CK_AwardBalances_WithinObligated", "[Obligated] >= 0 AND [Paid] <= [Obligated] AND [Expended] <= [Obligated]");
                         });
                 });
 
@@ -1665,7 +1665,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("AwardId", "Kind", "Phase", "PeriodEnd")
                         .IsUnique()
-                        .HasFilter("\"Kind\" <> 'AdHoc'");
+                        .HasFilter("[Kind] <> 'AdHoc'");
 
                     b.ToTable("Requirements");
                 });

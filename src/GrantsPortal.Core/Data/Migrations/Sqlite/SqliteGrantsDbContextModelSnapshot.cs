@@ -400,9 +400,9 @@ namespace GrantsPortal.Data.Migrations.Sqlite
 
                     b.ToTable("Awards", t =>
                         {
-                            t.HasCheckConstraint("CK_Awards_Amount", "\"Amount\" > 0");
+                            t.HasCheckConstraint("CK_Awards_Amount", "[Amount] > 0");
 
-                            t.HasCheckConstraint("CK_Awards_Period", "\"End\" >= \"Start\"");
+                            t.HasCheckConstraint("CK_Awards_Period", "[End] >= [Start]");
                         });
                 });
 
@@ -424,7 +424,7 @@ namespace GrantsPortal.Data.Migrations.Sqlite
 
                     b.ToTable("AwardBalances", null, t =>
                         {
-                            t.HasCheckConstraint("CK_AwardBalances_WithinObligated", "\"Obligated\" >= 0 AND \"Paid\" <= \"Obligated\" AND \"Expended\" <= \"Obligated\"");
+                            t.HasCheckConstraint("CK_AwardBalances_WithinObligated", "[Obligated] >= 0 AND [Paid] <= [Obligated] AND [Expended] <= [Obligated]");
                         });
                 });
 
@@ -1601,7 +1601,7 @@ namespace GrantsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("AwardId", "Kind", "Phase", "PeriodEnd")
                         .IsUnique()
-                        .HasFilter("\"Kind\" <> 'AdHoc'");
+                        .HasFilter("[Kind] <> 'AdHoc'");
 
                     b.ToTable("Requirements");
                 });

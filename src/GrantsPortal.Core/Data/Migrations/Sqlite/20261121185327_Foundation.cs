@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace GrantsPortal.Data.Migrations.SqlServer
+namespace GrantsPortal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Foundation : Migration
@@ -15,20 +15,20 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    UserName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Operation = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SubjectKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    AwardId = table.Column<long>(type: "bigint", nullable: true),
-                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    PreviousHash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Operation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PreviousHash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -39,9 +39,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AuditHeads",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "char(64)", unicode: false, fixedLength: true, maxLength: 64, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, fixedLength: true, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -52,12 +52,12 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Bureaus",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Es = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Fr = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SortOrder = table.Column<int>(type: "int", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Es = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,10 +68,10 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,14 +82,14 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "FactSheetClaims",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Value = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Qualifier = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Text_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Text_Es = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Text_Fr = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Text_En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Text_Es = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Text_Fr = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,11 +100,11 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "FederalClosures",
                 columns: table => new
                 {
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Es = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Fr = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Es = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -115,19 +115,19 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Indicators",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Pillar = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Vocabulary = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Disaggregations = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    IsVerified = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Es = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Fr = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SortOrder = table.Column<int>(type: "int", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Pillar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Vocabulary = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Disaggregations = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    IsVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Es = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,19 +138,19 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Initiatives",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: true),
-                    Date = table.Column<DateOnly>(type: "date", nullable: true),
-                    Partner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Es = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Fr = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Text_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Text_Es = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Text_Fr = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Partner = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Es = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Text_En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Text_Es = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Text_Fr = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,12 +161,12 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Instruments",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Es = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Fr = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SortOrder = table.Column<int>(type: "int", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Es = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,8 +177,8 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "KeyBlocks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Next = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Next = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,12 +189,12 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "ObjectClasses",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Es = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Fr = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SortOrder = table.Column<int>(type: "int", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Es = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,15 +205,15 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Programs",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Es = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Fr = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ShortName_En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ShortName_Es = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ShortName_Fr = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SortOrder = table.Column<int>(type: "int", nullable: false),
-                    IsRetired = table.Column<bool>(type: "bit", nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Es = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ShortName_En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ShortName_Es = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ShortName_Fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,9 +224,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "SeedStates",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SeededAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SeededAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,15 +237,15 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "TipFigures",
                 columns: table => new
                 {
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Value = table.Column<int>(type: "int", nullable: false),
-                    Labor = table.Column<int>(type: "int", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Note_En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Note_Es = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Note_Fr = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<int>(type: "INTEGER", nullable: false),
+                    Labor = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Note_En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Note_Es = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Note_Fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,9 +256,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "UserPreferences",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,17 +269,17 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Countries",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
-                    Alpha3 = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    Numeric = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
-                    NameFolded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    BureauCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    MapX = table.Column<double>(type: "float", nullable: false),
-                    MapY = table.Column<double>(type: "float", nullable: false),
-                    IsSmall = table.Column<bool>(type: "bit", nullable: false),
-                    Name_En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Es = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name_Fr = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Alpha3 = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Numeric = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BureauCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    MapX = table.Column<double>(type: "REAL", nullable: false),
+                    MapY = table.Column<double>(type: "REAL", nullable: false),
+                    IsSmall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Es = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name_Fr = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -296,31 +296,31 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Compacts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    CountryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PlannedAmount = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    FinalAmount = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    PartnerAmount = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
-                    PartnerCurrency = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    PartnerDollarsLow = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
-                    PartnerDollarsHigh = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
-                    Confidence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Commitment_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Commitment_Es = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Commitment_Fr = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Notes_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Notes_Es = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Notes_Fr = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    TechnicalBody_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    TechnicalBody_Es = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    TechnicalBody_Fr = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CountryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlannedAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    FinalAmount = table.Column<long>(type: "INTEGER", nullable: false),
+                    PartnerAmount = table.Column<long>(type: "INTEGER", nullable: true),
+                    PartnerCurrency = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PartnerDollarsLow = table.Column<long>(type: "INTEGER", nullable: true),
+                    PartnerDollarsHigh = table.Column<long>(type: "INTEGER", nullable: true),
+                    Confidence = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Commitment_En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Commitment_Es = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Commitment_Fr = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Notes_En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Notes_Es = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Notes_Fr = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    TechnicalBody_En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    TechnicalBody_Es = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    TechnicalBody_Fr = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,19 +337,19 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    NameFolded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CountryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Uei = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
-                    UeiOverrideReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    SamExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BlockedReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NameFolded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CountryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Uei = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    UeiOverrideReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SamExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BlockedReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,18 +366,18 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "CompactFigures",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CompactId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    AsOf = table.Column<DateOnly>(type: "date", nullable: true),
-                    Precision = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Qualifier = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    Note_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Note_Es = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Note_Fr = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CompactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Precision = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note_En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Note_Es = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Note_Fr = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -394,13 +394,13 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "CompactPartners",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CompactId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Under = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CompactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Under = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -417,27 +417,27 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    OrganizationId = table.Column<long>(type: "bigint", nullable: true),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
-                    DeactivatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrganizationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeactivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -454,14 +454,14 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "ApiTokens",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -478,11 +478,11 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ClaimValue = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -499,10 +499,10 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    UserId = table.Column<long>(type: "bigint", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,10 +519,10 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -539,41 +539,41 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Awards",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Fain = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    TitleFolded = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    RecipientId = table.Column<long>(type: "bigint", nullable: false),
-                    ProgramCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    InstrumentCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CompactId = table.Column<long>(type: "bigint", nullable: true),
-                    OfficerId = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Start = table.Column<DateOnly>(type: "date", nullable: false),
-                    End = table.Column<DateOnly>(type: "date", nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    CostShare = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    PaymentMethod = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Frequency = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    IsSensitive = table.Column<bool>(type: "bit", nullable: false),
-                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SignedById = table.Column<long>(type: "bigint", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    StatusReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Risk = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    RiskAssessedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RiskNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    MonitoringPlan = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Fain = table.Column<string>(type: "TEXT", unicode: false, maxLength: 14, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    TitleFolded = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    RecipientId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProgramCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    InstrumentCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CompactId = table.Column<long>(type: "INTEGER", nullable: true),
+                    OfficerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    End = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    CostShare = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaymentMethod = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Frequency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsSensitive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StatusReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Risk = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RiskAssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RiskNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    MonitoringPlan = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Awards", x => x.Id);
-                    table.CheckConstraint("CK_Awards_Amount", "\"Amount\" > 0");
-                    table.CheckConstraint("CK_Awards_Period", "\"End\" >= \"Start\"");
+                    table.CheckConstraint("CK_Awards_Amount", "[Amount] > 0");
+                    table.CheckConstraint("CK_Awards_Period", "[End] >= [Start]");
                     table.ForeignKey(
                         name: "FK_Awards_AspNetUsers_OfficerId",
                         column: x => x.OfficerId,
@@ -610,15 +610,15 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AwardBalances",
                 columns: table => new
                 {
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    Obligated = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    Paid = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    Expended = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false)
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Obligated = table.Column<long>(type: "INTEGER", nullable: false),
+                    Paid = table.Column<long>(type: "INTEGER", nullable: false),
+                    Expended = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AwardBalances", x => x.AwardId);
-                    table.CheckConstraint("CK_AwardBalances_WithinObligated", "\"Obligated\" >= 0 AND \"Paid\" <= \"Obligated\" AND \"Expended\" <= \"Obligated\"");
+                    table.CheckConstraint("CK_AwardBalances_WithinObligated", "[Obligated] >= 0 AND [Paid] <= [Obligated] AND [Expended] <= [Obligated]");
                     table.ForeignKey(
                         name: "FK_AwardBalances_Awards_AwardId",
                         column: x => x.AwardId,
@@ -631,14 +631,14 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AwardDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedById = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -655,8 +655,8 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AwardPreparers",
                 columns: table => new
                 {
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    UserId = table.Column<long>(type: "bigint", nullable: false)
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -673,13 +673,13 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "BudgetLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    Period = table.Column<int>(type: "int", nullable: false),
-                    CategoryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FederalShare = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    CostShare = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    FederalShare = table.Column<long>(type: "INTEGER", nullable: false),
+                    CostShare = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,11 +702,11 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "CountrySplits",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -723,17 +723,17 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "LedgerEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CategoryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    CountryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    PostedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ReversesId = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    CountryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PostedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReversesId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -762,12 +762,12 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Objectives",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Pillar = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pillar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -784,14 +784,14 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Obligations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,17 +808,17 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Payments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PaidAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -835,21 +835,21 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Requirements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    AwardId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Phase = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PeriodStart = table.Column<DateOnly>(type: "date", nullable: false),
-                    PeriodEnd = table.Column<DateOnly>(type: "date", nullable: false),
-                    StatutoryDue = table.Column<DateOnly>(type: "date", nullable: false),
-                    EffectiveDue = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AwardId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PeriodStart = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StatutoryDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -866,9 +866,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "CountryShares",
                 columns: table => new
                 {
-                    CountrySplitId = table.Column<long>(type: "bigint", nullable: false),
-                    CountryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Percent = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false)
+                    CountrySplitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CountryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Percent = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -891,12 +891,12 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AwardIndicators",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ObjectiveId = table.Column<long>(type: "bigint", nullable: false),
-                    IndicatorCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Baseline = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
-                    LifeTarget = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ObjectiveId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IndicatorCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Baseline = table.Column<long>(type: "INTEGER", nullable: true),
+                    LifeTarget = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -919,14 +919,14 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "RequirementEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    RequirementId = table.Column<long>(type: "bigint", nullable: false),
-                    To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ById = table.Column<long>(type: "bigint", nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RequirementId = table.Column<long>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -943,9 +943,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "IndicatorTargets",
                 columns: table => new
                 {
-                    AwardIndicatorId = table.Column<long>(type: "bigint", nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Value = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: false)
+                    AwardIndicatorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1003,8 +1003,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_At",
@@ -1145,8 +1144,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "IX_LedgerEntries_ReversesId",
                 table: "LedgerEntries",
                 column: "ReversesId",
-                unique: true,
-                filter: "[ReversesId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objectives_AwardId",
@@ -1177,8 +1175,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "IX_Organizations_Uei",
                 table: "Organizations",
                 column: "Uei",
-                unique: true,
-                filter: "[Uei] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_AwardId_Number",
@@ -1201,7 +1198,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 table: "Requirements",
                 columns: new[] { "AwardId", "Kind", "Phase", "PeriodEnd" },
                 unique: true,
-                filter: "\"Kind\" <> 'AdHoc'");
+                filter: "[Kind] <> 'AdHoc'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requirements_Status_EffectiveDue",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GrantsPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGrantsDbContext))]
-    [Migration("20261121185208_Foundation")]
+    [Migration("20261121185327_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -403,9 +403,9 @@ namespace GrantsPortal.Data.Migrations.Sqlite
 
                     b.ToTable("Awards", t =>
                         {
-                            t.HasCheckConstraint("CK_Awards_Amount", "\"Amount\" > 0");
+                            t.HasCheckConstraint("CK_Awards_Amount", "[Amount] > 0");
 
-                            t.HasCheckConstraint("CK_Awards_Period", "\"End\" >= \"Start\"");
+                            t.HasCheckConstraint("CK_Awards_Period", "[End] >= [Start]");
                         });
                 });
 
@@ -427,7 +427,7 @@ namespace GrantsPortal.Data.Migrations.Sqlite
 
                     b.ToTable("AwardBalances", null, t =>
                         {
-                            t.HasCheckConstraint("CK_AwardBalances_WithinObligated", "\"Obligated\" >= 0 AND \"Paid\" <= \"Obligated\" AND \"Expended\" <= \"Obligated\"");
+                            t.HasCheckConstraint("CK_AwardBalances_WithinObligated", "[Obligated] >= 0 AND [Paid] <= [Obligated] AND [Expended] <= [Obligated]");
                         });
                 });
 
@@ -1604,7 +1604,7 @@ namespace GrantsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("AwardId", "Kind", "Phase", "PeriodEnd")
                         .IsUnique()
-                        .HasFilter("\"Kind\" <> 'AdHoc'");
+                        .HasFilter("[Kind] <> 'AdHoc'");
 
                     b.ToTable("Requirements");
                 });

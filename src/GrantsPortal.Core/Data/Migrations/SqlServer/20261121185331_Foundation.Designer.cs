@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GrantsPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerGrantsDbContext))]
-    [Migration("20261121185212_Foundation")]
+    [Migration("20261121185331_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -417,9 +417,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
 
                     b.ToTable("Awards", t =>
                         {
-                            t.HasCheckConstraint("CK_Awards_Amount", "\"Amount\" > 0");
+                            t.HasCheckConstraint("CK_Awards_Amount", "[Amount] > 0");
 
-                            t.HasCheckConstraint("CK_Awards_Period", "\"End\" >= \"Start\"");
+                            t.HasCheckConstraint("CK_Awards_Period", "[End] >= [Start]");
                         });
                 });
 
@@ -444,7 +444,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
 
                     b.ToTable("AwardBalances", null, t =>
                         {
-                            t.HasCheckConstraint("CK_AwardBalances_WithinObligated", "\"Obligated\" >= 0 AND \"Paid\" <= \"Obligated\" AND \"Expended\" <= \"Obligated\"");
+                            t.HasCheckConstraint("CK_AwardBalances_WithinObligated", "[Obligated] >= 0 AND [Paid] <= [Obligated] AND [Expended] <= [Obligated]");
                         });
                 });
 
@@ -1668,7 +1668,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("AwardId", "Kind", "Phase", "PeriodEnd")
                         .IsUnique()
-                        .HasFilter("\"Kind\" <> 'AdHoc'");
+                        .HasFilter("[Kind] <> 'AdHoc'");
 
                     b.ToTable("Requirements");
                 });
