@@ -2,6 +2,7 @@
 // columns map_x and map_y of seeds/reference/countries.csv.  Run from the repository's top: dotnet run build/map.cs
 // Equal Earth projection (Savric, Patterson and Jenny, 2018): a map of dollars must not enlarge the north.
 #:property PublishAot=false
+#:property RestorePackagesWithLockFile=false
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -17,10 +18,10 @@ if (!File.Exists(atlasFile) || !File.Exists(countriesFile))
     return 1;
 }
 
-var lines = File.ReadAllLines(countriesFile);
+var lines = await File.ReadAllLinesAsync(countriesFile);
 var codes = lines.Skip(1).Select(Fields).ToDictionary(f => f[2], f => f[0]);
 
-using var atlas = JsonDocument.Parse(File.ReadAllText(atlasFile));
+using var atlas = JsonDocument.Parse(await File.ReadAllTextAsync(atlasFile));
 var topology = atlas.RootElement;
 var arcs = Arcs(topology);
 
@@ -45,13 +46,13 @@ foreach (var shape in topology.GetProperty("objects").GetProperty("countries").G
 
     // Land without a code (Northern Cyprus, Somaliland) stays part of the land and cannot be coloured.
     var id = code is null ? "" : $" id=\"{code}\"";
-    svg.Append($"<path{id} d=\"{PathData(shape)}\"/>\n");
+    svg.Append(invariant, $"<path{id} d=\"{PathData(shape)}\"/>\n");
     drawn++;
 }
 
 svg.Append("</g>\n</svg>\n");
 Directory.CreateDirectory(Path.GetDirectoryName(svgFile)!);
-File.WriteAllText(svgFile, svg.ToString());
+await File.WriteAllTextAsync(svgFile, svg.ToString());
 
 for (var i = 1; i < lines.Length; i++)
 {
@@ -61,7 +62,7 @@ for (var i = 1; i < lines.Length; i++)
     lines[i] = string.Create(invariant, $"{kept},{x:0.0},{y:0.0}");
 }
 
-File.WriteAllText(countriesFile, string.Join('\n', lines) + '\n');
+await File.WriteAllTextAsync(countriesFile, string.Join('\n', lines) + '\n');
 Console.WriteLine($"{svgFile}: {drawn} shapes, {svg.Length / 1024} KB; {countriesFile}: {lines.Length - 1} points");
 return 0;
 
@@ -204,7 +205,7 @@ string PieceData(List<(double Lon, double Lat)> ring)
         return "";
     }
 
-    var data = new StringBuilder($"M{Tenths(points[0].X)}{Separated(points[0].Y)}l");
+    var data = new StringBuilder().Append('M').Append(Tenths(points[0].X)).Append(Separated(points[0].Y)).Append('l');
     for (var i = 1; i < points.Count; i++)
     {
         var (dx, dy) = (points[i].X - points[i - 1].X, points[i].Y - points[i - 1].Y);
