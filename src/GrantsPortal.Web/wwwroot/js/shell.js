@@ -1,0 +1,75 @@
+// The shell's own behaviour: it works before the circuit is up and when it is lost.
+(function () {
+  'use strict';
+  var root = document.documentElement, narrow = matchMedia('(max-width:1099px)'), key = 'portal.nav';
+
+  function stored() { try { return localStorage.getItem(key); } catch { return null; } }
+  function store(value) { try { localStorage.setItem(key, value); } catch { /* private window: not remembered */ } }
+
+  // Before the first paint: the rail when chosen, or by itself when the window is not wide.
+  if ((stored() || (innerWidth < 1240 ? 'rail' : 'full')) === 'rail') root.classList.add('rail');
+
+  function expanded() { return narrow.matches ? root.classList.contains('navopen') : !root.classList.contains('rail'); }
+  function button() { return document.getElementById('navbtn'); }
+  function sync() { var b = button(); if (b) b.setAttribute('aria-expanded', String(expanded())); }
+  function closeDrawer(refocus) {
+    if (!root.classList.contains('navopen')) return;
+    root.classList.remove('navopen'); sync();
+    if (refocus && button()) button().focus();
+  }
+
+  // Blazor replaces prerendered elements; the element says when it is in the page again.
+  customElements.define('nav-toggle', class extends HTMLElement { connectedCallback() { setTimeout(sync); } });
+  narrow.addEventListener('change', function () { root.classList.remove('navopen'); sync(); });
+
+  document.addEventListener('click', function (e) {
+    if (e.target.closest('#navbtn')) {
+      if (narrow.matches) {
+        root.classList.toggle('navopen');
+        if (root.classList.contains('navopen')) { var first = document.querySelector('#nav a'); if (first) first.focus(); }
+      } else {
+        store(root.classList.toggle('rail') ? 'rail' : 'full');
+      }
+      sync();
+    } else if (e.target.closest('#nav a') || e.target.closest('.shade')) {
+      closeDrawer(false);
+    }
+    document.querySelectorAll('details.menu[open]').forEach(function (d) {
+      if (!d.contains(e.target) || e.target.closest('.pop a')) d.open = false;
+    });
+  });
+
+  document.addEventListener('keydown', function (e) {
+    if (e.key === 'Escape') {
+      closeDrawer(true);
+      document.querySelectorAll('details.menu[open]').forEach(function (d) { d.open = false; d.querySelector('summary').focus(); });
+    }
+    rove(e);
+  });
+
+  // One tab stop for a map of many countries: arrows move along it, Enter and Space choose.
+  function rove(e) {
+    var box = e.target.closest && e.target.closest('[data-rove]');
+    if (!box) return;
+    if (e.key === 'Enter' || e.key === ' ') {
+      e.preventDefault();
+      e.target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      return;
+    }
+    var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];
+    if (!step) return;
+    e.preventDefault();
+    var all = Array.from(box.querySelectorAll('[role=button]')), at = all.indexOf(e.target.closest('[role=button]'));
+    var next = all[(at + step + all.length) % all.length];
+    if (!next) return;
+    all.forEach(function (x) { x.setAttribute('tabindex', x === next ? '0' : '-1'); });
+    next.focus();
+  }
+
+  window.portal = {
+    openDialog: function (id) { var d = document.getElementById(id); if (d && !d.open) d.showModal(); },
+    closeDialog: function (id) { var d = document.getElementById(id); if (d && d.open) d.close(); },
+    focus: function (id) { var x = document.getElementById(id); if (x) { x.focus(); x.scrollIntoView({ block: 'center' }); } },
+    print: function () { window.print(); }
+  };
+})();
