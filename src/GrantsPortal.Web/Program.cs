@@ -1,15 +1,13 @@
-using GrantsPortal.Web.Components;
-using Radzen;
+using GrantsPortal.Pipeline;
+using GrantsPortal.Web;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddRadzenComponents();
+builder.Services.AddGrantsPortal(builder.Configuration);
+builder.Services.AddPortalPages(builder.Configuration);
 
 // The assets of the build stand where they were built; a published portal has them beside it.
 builder.WebHost.UseStaticWebAssets();
 
 WebApplication app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.UsePortalPages();
 await app.RunAsync();

@@ -1,0 +1,49 @@
+using GrantsPortal.Web.Auth;
+using GrantsPortal.Web.Components;
+using GrantsPortal.Web.Localization;
+using Radzen;
+
+namespace GrantsPortal.Web;
+
+/// <summary>The portal's pages: their services, and the order of what a request passes through.</summary>
+public static class PortalPipeline
+{
+    public static IServiceCollection AddPortalPages(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddPortalLocalization();
+        services.AddPortalAuth(configuration);
+        return services;
+    }
+
+    public static void UsePortalPages(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/not-found?code=500", createScopeForErrors: true);
+        }
+
+        if (app.Configuration.GetValue("Portal:RequireHttps", false))
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        // The API answers with problem details of its own.
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/api"),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", "?code={0}", createScopeForStatusCodePages: true));
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapLanguage();
+        app.MapAccount();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+}
