@@ -1,3 +1,4 @@
+using GrantsPortal.Data;
 using GrantsPortal.Pipeline;
 using GrantsPortal.Web;
 
@@ -10,4 +11,5 @@ builder.WebHost.UseStaticWebAssets();
 
 WebApplication app = builder.Build();
 app.UsePortalPages();
+await app.Services.GetRequiredService<DatabaseSetup>().MigrateAsync();
 await app.RunAsync();

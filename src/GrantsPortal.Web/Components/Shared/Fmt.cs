@@ -64,7 +64,7 @@ public static class Fmt
     public static string Count(long count) => count.ToString("N0", Numbers);
 
     /// <summary>A number with its sign, for differences: +30, −26.</summary>
-    public static string Signed(decimal number) => (number > 0 ? "+" : "") + number.ToString("N0", Numbers);
+    public static string Difference(decimal number) => (number > 0 ? "+" : "") + number.ToString("N0", Numbers);
 
     public static string Number(decimal number, int decimals = 0) =>
         number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Numbers);

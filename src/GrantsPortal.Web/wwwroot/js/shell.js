@@ -39,6 +39,12 @@
     });
   });
 
+  document.addEventListener('click', function (e) {
+    if (!e.target.closest('a.skip')) return;
+    e.preventDefault();
+    document.getElementById('main').focus();
+  });
+
   document.addEventListener('keydown', function (e) {
     if (e.key === 'Escape') {
       closeDrawer(true);
@@ -46,6 +52,14 @@
     }
     rove(e);
   });
+
+  // Still here: an open circuit makes no request, so typing and clicking let the cookie slide along.
+  var touched = false;
+  ['keydown', 'pointerdown'].forEach(function (kind) { document.addEventListener(kind, function () { touched = true; }, { passive: true }); });
+  setInterval(function () {
+    if (touched && document.getElementById('nav')) fetch('/account/alive', { credentials: 'same-origin' });
+    touched = false;
+  }, 300000);
 
   // One tab stop for a map of many countries: arrows move along it, Enter and Space choose.
   function rove(e) {
@@ -70,6 +84,7 @@
     openDialog: function (id) { var d = document.getElementById(id); if (d && !d.open) d.showModal(); },
     closeDialog: function (id) { var d = document.getElementById(id); if (d && d.open) d.close(); },
     focus: function (id) { var x = document.getElementById(id); if (x) { x.focus(); x.scrollIntoView({ block: 'center' }); } },
+    live: function () { root.setAttribute('data-live', ''); },
     print: function () { window.print(); }
   };
 })();
