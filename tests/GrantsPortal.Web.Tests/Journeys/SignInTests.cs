@@ -87,6 +87,8 @@ public sealed class SignInTests
     {
         await page.FillAsync("#email", email);
         await page.FillAsync("#password", password);
-        await page.RunAndWaitForNavigationAsync(() => page.ClickAsync("button[type=submit]"));
+        await page.EvaluateAsync("window.beforeTheAnswer = true");
+        await page.ClickAsync("main button[type=submit]");
+        await page.WaitForFunctionAsync("!window.beforeTheAnswer");
     }
 }
