@@ -1,6 +1,7 @@
 using FluentValidation;
 using GrantsPortal.Data;
 using GrantsPortal.Data.Seeding;
+using GrantsPortal.Features.Awards;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public static class Registration
         services.AddSingleton<KeyAllocator>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<Caller>();
+        services.AddScoped<AwardReader>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SeedFiles>();
         services.AddScoped<ReferenceSeeder>();
