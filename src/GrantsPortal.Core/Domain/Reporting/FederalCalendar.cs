@@ -16,10 +16,10 @@ public sealed class FederalCalendar(IEnumerable<DateOnly>? closures = null)
     // Schedules are made by the thousand and ask for the same few years.
     private static readonly ConcurrentDictionary<int, IReadOnlyList<FederalHoliday>> Years = new();
 
-    private readonly HashSet<DateOnly> _closures = [.. closures ?? []];
+    private readonly HashSet<DateOnly> closed = [.. closures ?? []];
 
     /// <summary>The one-off closures, by executive order, in order of date.</summary>
-    public IReadOnlyList<DateOnly> Closures => [.. _closures.Order()];
+    public IReadOnlyList<DateOnly> Closures => [.. closed.Order()];
 
     /// <summary>The holidays observed in a year, in order: 2021 has New Year's Day twice, 2022 not at all.</summary>
     public static IReadOnlyList<FederalHoliday> Holidays(int year)
@@ -29,7 +29,7 @@ public sealed class FederalCalendar(IEnumerable<DateOnly>? closures = null)
         return Years.GetOrAdd(year, Compute);
     }
 
-    public bool IsBusinessDay(DateOnly day) => !IsWeekend(day) && !_closures.Contains(day) && !IsHoliday(day);
+    public bool IsBusinessDay(DateOnly day) => !IsWeekend(day) && !closed.Contains(day) && !IsHoliday(day);
 
     /// <summary>The day itself when offices work on it, else the first one after it.</summary>
     public DateOnly NextBusinessDay(DateOnly day)

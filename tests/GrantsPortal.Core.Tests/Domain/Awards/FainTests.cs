@@ -1,5 +1,4 @@
 using GrantsPortal.Domain.Awards;
-using NUnit.Framework;
 
 namespace GrantsPortal.Core.Tests.Domain.Awards;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GrantsPortal.Domain.Money;
-using NUnit.Framework;
 
 namespace GrantsPortal.Core.Tests.Domain.Money;
 

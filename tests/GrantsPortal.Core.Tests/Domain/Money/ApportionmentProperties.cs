@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GrantsPortal.Domain.Money;
-using NUnit.Framework;
 
 namespace GrantsPortal.Core.Tests.Domain.Money;
 

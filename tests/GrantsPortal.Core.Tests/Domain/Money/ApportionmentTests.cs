@@ -1,5 +1,4 @@
 using GrantsPortal.Domain.Money;
-using NUnit.Framework;
 
 namespace GrantsPortal.Core.Tests.Domain.Money;
 

@@ -1,5 +1,4 @@
 using GrantsPortal.Domain.Organizations;
-using NUnit.Framework;
 
 namespace GrantsPortal.Core.Tests.Domain.Organizations;
 

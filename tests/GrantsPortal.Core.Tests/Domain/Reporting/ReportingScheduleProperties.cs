@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using GrantsPortal.Domain.Reporting;
-using NUnit.Framework;
 
 namespace GrantsPortal.Core.Tests.Domain.Reporting;
 

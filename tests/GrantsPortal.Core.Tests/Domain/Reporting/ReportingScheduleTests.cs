@@ -1,5 +1,4 @@
 using GrantsPortal.Domain.Reporting;
-using NUnit.Framework;
 
 namespace GrantsPortal.Core.Tests.Domain.Reporting;
 
