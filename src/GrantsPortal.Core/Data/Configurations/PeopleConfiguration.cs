@@ -44,7 +44,7 @@ internal sealed class UserPreferenceConfiguration : IEntityTypeConfiguration<Use
     public void Configure(EntityTypeBuilder<UserPreference> preference)
     {
         preference.HasKey(p => new { p.UserId, p.Name });
-        preference.Property(p => p.Name).HasMaxLength(100);
+        preference.Property(p => p.Name).HasMaxLength(UserPreference.NameMaxLength);
         preference.Property(p => p.Value).HasMaxLength(UserPreference.ValueMaxLength);
     }
 }

@@ -37,6 +37,7 @@ public sealed class ApiToken : Entity, IAudited
 /// <summary>Something an account chose for itself, such as the columns of a table.</summary>
 public sealed class UserPreference
 {
+    public const int NameMaxLength = 100;
     public const int ValueMaxLength = 4000;
 
     private UserPreference() { }
