@@ -7,4 +7,28 @@ public static class MoneyErrors
 
     public static RuleBroken OverObligated(string fain, decimal left) =>
         new("money.over-obligated", "Award {0} has only {1:N2} left of what is obligated.", fain, left);
+
+    public static ValidationFailed MeasureUnknown(string measure) =>
+        new("Measure", "money.measure-unknown", "{0} is not a measure. The measures are obligated, disbursed and expended.", measure);
+
+    public static ValidationFailed DateOutOfRange(string field, DateOnly date) =>
+        new(field, "money.date-out-of-range", "{0:yyyy-MM-dd} is not a date the portal reports on. Choose a day from 2000 to 2100.", date);
+
+    public static ValidationFailed PeriodInverted(DateOnly from, DateOnly to) =>
+        new("To", "money.period-inverted", "The period ends on {1:yyyy-MM-dd}, before it starts on {0:yyyy-MM-dd}. Swap the two dates.", from, to);
+
+    public static ValidationFailed AsOfAhead() =>
+        new("AsOf", "money.as-of-ahead", "The as-of moment lies ahead. Leave it empty for what is known now.");
+
+    public static ValidationFailed ProgramUnknown(string code) =>
+        new("Program", "money.program-unknown", "There is no program {0}.", code);
+
+    public static ValidationFailed BureauUnknown(string code) =>
+        new("Bureau", "money.bureau-unknown", "There is no bureau {0}.", code);
+
+    public static ValidationFailed CompactUnknown(string code) =>
+        new("Compact", "money.compact-unknown", "There is no compact {0}.", code);
+
+    public static ValidationFailed CountryUnknown(string code) =>
+        new("Country", "money.country-unknown", "There is no country {0}. Give its two letters, or the word unallocated.", code);
 }

@@ -1,0 +1,65 @@
+using GrantsPortal.Data;
+using GrantsPortal.Domain.Awards;
+using GrantsPortal.Domain.Money;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantsPortal.Features.Money;
+
+/// <summary>A country split as reports apply it: countries in code order (so that an equal remainder always goes the same way) and weights in hundredths of a percent.</summary>
+internal sealed record AppliedSplit(long Id, DateOnly EffectiveFrom, IReadOnlyList<string> Countries, IReadOnlyList<long> Weights)
+{
+    public decimal PercentOf(string country) => Amounts.FromCents(Weights[Index(country)]);
+
+    /// <summary>The part of one line that falls to a country (rule 3: largest remainder, line by line).</summary>
+    public decimal PartOf(decimal amount, string country) => Amounts.FromCents(Apportionment.Split(Amounts.ToCents(amount), Weights)[Index(country)]);
+
+    private int Index(string country) => Countries.Index().First(c => c.Item == country).Index;
+}
+
+/// <summary>
+/// Every award's splits that were recorded by a moment. In force on a day is the one with the latest effective day up to it; of two
+/// for the same day the one recorded later. A few thousand rows at most, read once per report.
+/// </summary>
+internal sealed class SplitsInForce
+{
+    // Per award, latest effective day first.
+    private readonly Dictionary<long, AppliedSplit[]> _byAward;
+
+    private SplitsInForce(Dictionary<long, AppliedSplit[]> byAward)
+    {
+        _byAward = byAward;
+        Modulus = byAward.Values.SelectMany(s => s).Aggregate(1L, (common, split) => BulkApportionment.CommonModulus(common, BulkApportionment.Modulus(split.Weights)));
+    }
+
+    /// <summary>Lines whose cents leave the same remainder over this are split alike, whichever split is in force (see <see cref="BulkApportionment"/>).</summary>
+    public long Modulus { get; }
+
+    public AppliedSplit? On(long awardId, DateOnly date) =>
+        _byAward.TryGetValue(awardId, out var splits) ? Array.Find(splits, s => s.EffectiveFrom <= date) : null;
+
+    public AppliedSplit Of(long awardId, long splitId) => _byAward[awardId].First(s => s.Id == splitId);
+
+    /// <summary>Awards for which the day of a line within the period decides which split it falls under.</summary>
+    public List<long> ChangingWithin(DateOnly from, DateOnly to) => [.. _byAward.Keys.Where(award => On(award, from) != On(award, to))];
+
+    /// <summary>Awards that ever gave the country a share.</summary>
+    public List<long> AwardsWith(string country) => [.. _byAward.Where(a => a.Value.Any(s => s.Countries.Contains(country))).Select(a => a.Key)];
+
+    public static async Task<SplitsInForce> LoadAsync(GrantsDbContext db, DateTime asOf, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from split in db.CountrySplits
+            join share in db.Set<CountryShare>() on split.Id equals share.CountrySplitId
+            where split.RecordedAt <= asOf
+            select new { split.Id, split.AwardId, split.EffectiveFrom, split.RecordedAt, share.CountryCode, share.Percent }).ToListAsync(cancellationToken);
+        return new SplitsInForce(rows.GroupBy(r => r.AwardId).ToDictionary(award => award.Key, award => award
+            .GroupBy(r => (r.Id, r.EffectiveFrom, r.RecordedAt))
+            .OrderByDescending(s => s.Key.EffectiveFrom).ThenByDescending(s => s.Key.RecordedAt)
+            .DistinctBy(s => s.Key.EffectiveFrom)
+            .Select(s =>
+            {
+                var shares = s.OrderBy(r => r.CountryCode, StringComparer.Ordinal).ToList();
+                return new AppliedSplit(s.Key.Id, s.Key.EffectiveFrom, [.. shares.Select(r => r.CountryCode)], [.. shares.Select(r => Amounts.ToCents(r.Percent))]);
+            }).ToArray()));
+    }
+}
