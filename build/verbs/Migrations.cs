@@ -1,0 +1,73 @@
+/// <summary>EF Core's command line, for both providers at once, and the SQL Server script that a DBA runs.</summary>
+internal static class Migrations
+{
+    private static readonly string[] Providers = ["Sqlite", "SqlServer"];
+
+    private static readonly string Script = Shell.In("db", "sqlserver", "upgrade.sql");
+
+    public static int Add(string[] options)
+    {
+        Shell.Require(options.Length == 1, "migration wants one NAME in PascalCase, such as AddAwardNotes");
+        Prepare();
+        foreach (string provider in Providers)
+        {
+            string[] place = ["--output-dir", $"Data/Migrations/{provider}", "--namespace", $"GrantsPortal.Data.Migrations.{provider}"];
+            Shell.Require(Ef(provider, ["migrations", "add", options[0], .. place]) == 0, $"the {provider} migration could not be added");
+        }
+
+        Shell.Build(Shell.Core);
+        return Generate(Script);
+    }
+
+    public static int WriteScript(string[] options)
+    {
+        Prepare();
+        return Generate(Script);
+    }
+
+    /// <summary>What does not hold, one sentence each: a model without its migration, or a script that is behind.</summary>
+    public static IEnumerable<string> Faults()
+    {
+        RestoreTool();
+        foreach (string provider in Providers)
+        {
+            Shell.Say($"{provider} migrations against the model ...");
+            if (Ef(provider, "migrations", "has-pending-model-changes") != 0)
+            {
+                yield return $"the model has changes without a {provider} migration (verb: migration NAME)";
+            }
+        }
+
+        Shell.Say("db/sqlserver/upgrade.sql against the migrations ...");
+        string fresh = Path.Combine(Shell.Artifacts, "upgrade.sql");
+        if (Generate(fresh) != 0 || !File.Exists(Script) || File.ReadAllText(fresh) != File.ReadAllText(Script))
+        {
+            yield return "db/sqlserver/upgrade.sql is not what the migrations say (verb: db-scripts)";
+        }
+    }
+
+    private static void Prepare()
+    {
+        Feed.Configure(again: false);
+        RestoreTool();
+        Shell.Build(Shell.Core);
+    }
+
+    private static void RestoreTool() =>
+        Shell.Require(Shell.Capture("dotnet", "tool", "restore").Code == 0, "the tool dotnet-ef could not be restored (dotnet tool restore says why)");
+
+    private static int Generate(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        int code = Ef("SqlServer", "migrations", "script", "--idempotent", "--output", file);
+        if (code == 0)
+        {
+            File.WriteAllText(file, File.ReadAllText(file).ReplaceLineEndings("\n"));
+        }
+
+        return code;
+    }
+
+    private static int Ef(string provider, params string[] arguments) => Shell.Dotnet(
+        ["ef", .. arguments, "--context", provider + "GrantsDbContext", "--project", Shell.Core, "--startup-project", Shell.Core, "--no-build"]);
+}

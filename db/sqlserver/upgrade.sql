@@ -1,0 +1,1167 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [AuditEntries] (
+        [Sequence] bigint NOT NULL,
+        [At] datetime2 NOT NULL,
+        [UserId] bigint NOT NULL,
+        [UserName] nvarchar(400) NOT NULL,
+        [Action] nvarchar(400) NOT NULL,
+        [Operation] nvarchar(40) NOT NULL,
+        [Subject] nvarchar(400) NOT NULL,
+        [SubjectKey] nvarchar(400) NOT NULL,
+        [AwardId] bigint NULL,
+        [Before] nvarchar(max) NULL,
+        [After] nvarchar(max) NULL,
+        [Why] nvarchar(1000) NULL,
+        [PreviousHash] char(64) NOT NULL,
+        [Hash] char(64) NOT NULL,
+        CONSTRAINT [PK_AuditEntries] PRIMARY KEY ([Sequence])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [AuditHeads] (
+        [Id] int NOT NULL,
+        [Sequence] bigint NOT NULL,
+        [Hash] char(64) NOT NULL,
+        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Bureaus] (
+        [Code] nvarchar(20) NOT NULL,
+        [Name_En] nvarchar(400) NOT NULL,
+        [Name_Es] nvarchar(400) NOT NULL,
+        [Name_Fr] nvarchar(400) NOT NULL,
+        [SortOrder] int NOT NULL,
+        [IsRetired] bit NOT NULL,
+        CONSTRAINT [PK_Bureaus] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [DataProtectionKeys] (
+        [Id] bigint NOT NULL IDENTITY,
+        [Name] nvarchar(400) NOT NULL,
+        [Xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [FactSheetClaims] (
+        [Code] nvarchar(40) NOT NULL,
+        [Value] decimal(19,2) NOT NULL,
+        [Unit] nvarchar(400) NOT NULL,
+        [Qualifier] nvarchar(400) NOT NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [Text_En] nvarchar(2000) NOT NULL,
+        [Text_Es] nvarchar(2000) NOT NULL,
+        [Text_Fr] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_FactSheetClaims] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [FederalClosures] (
+        [Date] date NOT NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [Name_En] nvarchar(400) NOT NULL,
+        [Name_Es] nvarchar(400) NOT NULL,
+        [Name_Fr] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_FederalClosures] PRIMARY KEY ([Date])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Indicators] (
+        [Code] nvarchar(20) NOT NULL,
+        [Pillar] nvarchar(40) NOT NULL,
+        [Method] nvarchar(40) NOT NULL,
+        [Unit] nvarchar(400) NOT NULL,
+        [Vocabulary] nvarchar(400) NOT NULL,
+        [Disaggregations] nvarchar(400) NOT NULL,
+        [IsVerified] bit NOT NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [Name_En] nvarchar(400) NOT NULL,
+        [Name_Es] nvarchar(400) NOT NULL,
+        [Name_Fr] nvarchar(400) NOT NULL,
+        [SortOrder] int NOT NULL,
+        [IsRetired] bit NOT NULL,
+        CONSTRAINT [PK_Indicators] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Initiatives] (
+        [Code] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(400) NOT NULL,
+        [Year] int NULL,
+        [Date] date NULL,
+        [Partner] nvarchar(400) NOT NULL,
+        [Amount] decimal(19,2) NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [Name_En] nvarchar(400) NOT NULL,
+        [Name_Es] nvarchar(400) NOT NULL,
+        [Name_Fr] nvarchar(400) NOT NULL,
+        [Text_En] nvarchar(2000) NOT NULL,
+        [Text_Es] nvarchar(2000) NOT NULL,
+        [Text_Fr] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_Initiatives] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Instruments] (
+        [Code] nvarchar(20) NOT NULL,
+        [Name_En] nvarchar(400) NOT NULL,
+        [Name_Es] nvarchar(400) NOT NULL,
+        [Name_Fr] nvarchar(400) NOT NULL,
+        [SortOrder] int NOT NULL,
+        [IsRetired] bit NOT NULL,
+        CONSTRAINT [PK_Instruments] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [KeyBlocks] (
+        [Id] int NOT NULL,
+        [Next] bigint NOT NULL,
+        CONSTRAINT [PK_KeyBlocks] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [ObjectClasses] (
+        [Code] nvarchar(20) NOT NULL,
+        [Name_En] nvarchar(400) NOT NULL,
+        [Name_Es] nvarchar(400) NOT NULL,
+        [Name_Fr] nvarchar(400) NOT NULL,
+        [SortOrder] int NOT NULL,
+        [IsRetired] bit NOT NULL,
+        CONSTRAINT [PK_ObjectClasses] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Programs] (
+        [Code] nvarchar(20) NOT NULL,
+        [Name_En] nvarchar(400) NOT NULL,
+        [Name_Es] nvarchar(400) NOT NULL,
+        [Name_Fr] nvarchar(400) NOT NULL,
+        [ShortName_En] nvarchar(400) NOT NULL,
+        [ShortName_Es] nvarchar(400) NOT NULL,
+        [ShortName_Fr] nvarchar(400) NOT NULL,
+        [SortOrder] int NOT NULL,
+        [IsRetired] bit NOT NULL,
+        CONSTRAINT [PK_Programs] PRIMARY KEY ([Code])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [SeedStates] (
+        [Name] nvarchar(400) NOT NULL,
+        [Hash] nvarchar(400) NOT NULL,
+        [SeededAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_SeedStates] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [TipFigures] (
+        [Year] int NOT NULL,
+        [Measure] nvarchar(40) NOT NULL,
+        [Revision] int NOT NULL,
+        [Value] int NOT NULL,
+        [Labor] int NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [Note_En] nvarchar(400) NOT NULL,
+        [Note_Es] nvarchar(400) NOT NULL,
+        [Note_Fr] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_TipFigures] PRIMARY KEY ([Year], [Measure], [Revision])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [UserPreferences] (
+        [UserId] bigint NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [Value] nvarchar(4000) NOT NULL,
+        CONSTRAINT [PK_UserPreferences] PRIMARY KEY ([UserId], [Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Countries] (
+        [Code] nvarchar(2) NOT NULL,
+        [Alpha3] nvarchar(3) NOT NULL,
+        [Numeric] nvarchar(3) NOT NULL,
+        [NameFolded] nvarchar(400) NOT NULL,
+        [BureauCode] nvarchar(400) NULL,
+        [MapX] float NOT NULL,
+        [MapY] float NOT NULL,
+        [IsSmall] bit NOT NULL,
+        [Name_En] nvarchar(400) NOT NULL,
+        [Name_Es] nvarchar(400) NOT NULL,
+        [Name_Fr] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_Countries] PRIMARY KEY ([Code]),
+        CONSTRAINT [FK_Countries_Bureaus_BureauCode] FOREIGN KEY ([BureauCode]) REFERENCES [Bureaus] ([Code]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Compacts] (
+        [Id] bigint NOT NULL IDENTITY,
+        [Code] nvarchar(20) NOT NULL,
+        [CountryCode] nvarchar(400) NOT NULL,
+        [SignedOn] date NOT NULL,
+        [EndsOn] date NOT NULL,
+        [PlannedAmount] decimal(19,2) NOT NULL,
+        [FinalAmount] decimal(19,2) NOT NULL,
+        [PartnerAmount] decimal(19,2) NULL,
+        [PartnerCurrency] nvarchar(400) NULL,
+        [PartnerDollarsLow] decimal(19,2) NULL,
+        [PartnerDollarsHigh] decimal(19,2) NULL,
+        [Confidence] nvarchar(400) NOT NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [Commitment_En] nvarchar(2000) NOT NULL,
+        [Commitment_Es] nvarchar(2000) NOT NULL,
+        [Commitment_Fr] nvarchar(2000) NOT NULL,
+        [Notes_En] nvarchar(2000) NOT NULL,
+        [Notes_Es] nvarchar(2000) NOT NULL,
+        [Notes_Fr] nvarchar(2000) NOT NULL,
+        [TechnicalBody_En] nvarchar(2000) NOT NULL,
+        [TechnicalBody_Es] nvarchar(2000) NOT NULL,
+        [TechnicalBody_Fr] nvarchar(2000) NOT NULL,
+        [Version] int NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Compacts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Compacts_Countries_CountryCode] FOREIGN KEY ([CountryCode]) REFERENCES [Countries] ([Code]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Organizations] (
+        [Id] bigint NOT NULL IDENTITY,
+        [Name] nvarchar(200) NOT NULL,
+        [NameFolded] nvarchar(400) NOT NULL,
+        [Type] nvarchar(40) NOT NULL,
+        [CountryCode] nvarchar(400) NOT NULL,
+        [Uei] nvarchar(12) NULL,
+        [UeiOverrideReason] nvarchar(500) NULL,
+        [SamExpiresOn] date NULL,
+        [BlockedReason] nvarchar(400) NULL,
+        [IsDemo] bit NOT NULL,
+        [Version] int NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Organizations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Organizations_Countries_CountryCode] FOREIGN KEY ([CountryCode]) REFERENCES [Countries] ([Code]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [CompactFigures] (
+        [Id] bigint NOT NULL IDENTITY,
+        [CompactId] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [AsOf] date NULL,
+        [Precision] nvarchar(400) NOT NULL,
+        [Kind] nvarchar(400) NOT NULL,
+        [Qualifier] nvarchar(400) NOT NULL,
+        [Amount] decimal(19,2) NOT NULL,
+        [Note_En] nvarchar(2000) NOT NULL,
+        [Note_Es] nvarchar(2000) NOT NULL,
+        [Note_Fr] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_CompactFigures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CompactFigures_Compacts_CompactId] FOREIGN KEY ([CompactId]) REFERENCES [Compacts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [CompactPartners] (
+        [Id] bigint NOT NULL IDENTITY,
+        [CompactId] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Role] nvarchar(400) NOT NULL,
+        [Under] nvarchar(400) NULL,
+        CONSTRAINT [PK_CompactPartners] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CompactPartners_Compacts_CompactId] FOREIGN KEY ([CompactId]) REFERENCES [Compacts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [AspNetUsers] (
+        [Id] bigint NOT NULL IDENTITY,
+        [DisplayName] nvarchar(100) NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [OrganizationId] bigint NULL,
+        [IsDemo] bit NOT NULL,
+        [DeactivatedAt] datetime2 NULL,
+        [UserName] nvarchar(256) NULL,
+        [NormalizedUserName] nvarchar(256) NULL,
+        [Email] nvarchar(256) NULL,
+        [NormalizedEmail] nvarchar(256) NULL,
+        [EmailConfirmed] bit NOT NULL,
+        [PasswordHash] nvarchar(400) NULL,
+        [SecurityStamp] nvarchar(400) NULL,
+        [ConcurrencyStamp] nvarchar(400) NULL,
+        [PhoneNumber] nvarchar(400) NULL,
+        [PhoneNumberConfirmed] bit NOT NULL,
+        [TwoFactorEnabled] bit NOT NULL,
+        [LockoutEnd] datetimeoffset NULL,
+        [LockoutEnabled] bit NOT NULL,
+        [AccessFailedCount] int NOT NULL,
+        CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUsers_Organizations_OrganizationId] FOREIGN KEY ([OrganizationId]) REFERENCES [Organizations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [ApiTokens] (
+        [Id] bigint NOT NULL IDENTITY,
+        [UserId] bigint NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [TokenHash] nvarchar(64) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [ExpiresOn] date NOT NULL,
+        [RevokedAt] datetime2 NULL,
+        CONSTRAINT [PK_ApiTokens] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApiTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [AspNetUserClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] bigint NOT NULL,
+        [ClaimType] nvarchar(400) NULL,
+        [ClaimValue] nvarchar(400) NULL,
+        CONSTRAINT [PK_AspNetUserClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUserClaims_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [AspNetUserLogins] (
+        [LoginProvider] nvarchar(400) NOT NULL,
+        [ProviderKey] nvarchar(400) NOT NULL,
+        [ProviderDisplayName] nvarchar(400) NULL,
+        [UserId] bigint NOT NULL,
+        CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+        CONSTRAINT [FK_AspNetUserLogins_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [AspNetUserTokens] (
+        [UserId] bigint NOT NULL,
+        [LoginProvider] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Value] nvarchar(400) NULL,
+        CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+        CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Awards] (
+        [Id] bigint NOT NULL IDENTITY,
+        [Fain] varchar(14) NOT NULL,
+        [Title] nvarchar(300) NOT NULL,
+        [TitleFolded] nvarchar(600) NOT NULL,
+        [RecipientId] bigint NOT NULL,
+        [ProgramCode] nvarchar(400) NOT NULL,
+        [InstrumentCode] nvarchar(400) NOT NULL,
+        [CompactId] bigint NULL,
+        [OfficerId] bigint NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Start] date NOT NULL,
+        [End] date NOT NULL,
+        [Amount] decimal(19,2) NOT NULL,
+        [CostShare] decimal(19,2) NOT NULL,
+        [PaymentMethod] nvarchar(40) NOT NULL,
+        [Frequency] nvarchar(40) NOT NULL,
+        [IsSensitive] bit NOT NULL,
+        [IsDemo] bit NOT NULL,
+        [SignedOn] date NULL,
+        [SignedById] bigint NULL,
+        [ClosedOn] date NULL,
+        [StatusReason] nvarchar(1000) NULL,
+        [Risk] nvarchar(40) NULL,
+        [RiskAssessedOn] date NULL,
+        [RiskNote] nvarchar(1000) NULL,
+        [MonitoringPlan] nvarchar(4000) NULL,
+        [Version] int NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Awards] PRIMARY KEY ([Id]),
+        CONSTRAINT [CK_Awards_Amount] CHECK ([Amount] > 0),
+        CONSTRAINT [CK_Awards_Period] CHECK ([End] >= [Start]),
+        CONSTRAINT [FK_Awards_AspNetUsers_OfficerId] FOREIGN KEY ([OfficerId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Awards_Compacts_CompactId] FOREIGN KEY ([CompactId]) REFERENCES [Compacts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Awards_Instruments_InstrumentCode] FOREIGN KEY ([InstrumentCode]) REFERENCES [Instruments] ([Code]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Awards_Organizations_RecipientId] FOREIGN KEY ([RecipientId]) REFERENCES [Organizations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Awards_Programs_ProgramCode] FOREIGN KEY ([ProgramCode]) REFERENCES [Programs] ([Code]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [AwardBalances] (
+        [AwardId] bigint NOT NULL,
+        [Obligated] decimal(19,2) NOT NULL,
+        [Paid] decimal(19,2) NOT NULL,
+        [Expended] decimal(19,2) NOT NULL,
+        CONSTRAINT [PK_AwardBalances] PRIMARY KEY ([AwardId]),
+        CONSTRAINT [CK_AwardBalances_WithinObligated] CHECK ([Obligated] >= 0 AND [Paid] <= [Obligated] AND [Expended] <= [Obligated]),
+        CONSTRAINT [FK_AwardBalances_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [AwardDocuments] (
+        [Id] bigint NOT NULL IDENTITY,
+        [AwardId] bigint NOT NULL,
+        [Kind] nvarchar(400) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Date] date NOT NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        [RecordedById] bigint NOT NULL,
+        CONSTRAINT [PK_AwardDocuments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AwardDocuments_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [AwardPreparers] (
+        [AwardId] bigint NOT NULL,
+        [UserId] bigint NOT NULL,
+        CONSTRAINT [PK_AwardPreparers] PRIMARY KEY ([AwardId], [UserId]),
+        CONSTRAINT [FK_AwardPreparers_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [BudgetLines] (
+        [Id] bigint NOT NULL IDENTITY,
+        [AwardId] bigint NOT NULL,
+        [Period] int NOT NULL,
+        [CategoryCode] nvarchar(400) NOT NULL,
+        [FederalShare] decimal(19,2) NOT NULL,
+        [CostShare] decimal(19,2) NOT NULL,
+        CONSTRAINT [PK_BudgetLines] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_BudgetLines_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_BudgetLines_ObjectClasses_CategoryCode] FOREIGN KEY ([CategoryCode]) REFERENCES [ObjectClasses] ([Code]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [CountrySplits] (
+        [Id] bigint NOT NULL IDENTITY,
+        [AwardId] bigint NOT NULL,
+        [EffectiveFrom] date NOT NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_CountrySplits] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CountrySplits_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [LedgerEntries] (
+        [Id] bigint NOT NULL IDENTITY,
+        [AwardId] bigint NOT NULL,
+        [Date] date NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [CategoryCode] nvarchar(400) NOT NULL,
+        [Description] nvarchar(200) NOT NULL,
+        [Amount] decimal(19,2) NOT NULL,
+        [CountryCode] nvarchar(400) NULL,
+        [PostedAt] datetime2 NOT NULL,
+        [ReversesId] bigint NULL,
+        CONSTRAINT [PK_LedgerEntries] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_LedgerEntries_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LedgerEntries_Countries_CountryCode] FOREIGN KEY ([CountryCode]) REFERENCES [Countries] ([Code]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LedgerEntries_ObjectClasses_CategoryCode] FOREIGN KEY ([CategoryCode]) REFERENCES [ObjectClasses] ([Code]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Objectives] (
+        [Id] bigint NOT NULL IDENTITY,
+        [AwardId] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Pillar] nvarchar(40) NOT NULL,
+        [Text] nvarchar(500) NOT NULL,
+        CONSTRAINT [PK_Objectives] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Objectives_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Obligations] (
+        [Id] bigint NOT NULL IDENTITY,
+        [AwardId] bigint NOT NULL,
+        [Date] date NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Amount] decimal(19,2) NOT NULL,
+        [Note] nvarchar(400) NOT NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Obligations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Obligations_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Payments] (
+        [Id] bigint NOT NULL IDENTITY,
+        [AwardId] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Amount] decimal(19,2) NOT NULL,
+        [RequestedOn] date NOT NULL,
+        [PaidOn] date NULL,
+        [PaidAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Payments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Payments_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [Requirements] (
+        [Id] bigint NOT NULL IDENTITY,
+        [AwardId] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Phase] nvarchar(40) NOT NULL,
+        [PeriodStart] date NOT NULL,
+        [PeriodEnd] date NOT NULL,
+        [StatutoryDue] date NOT NULL,
+        [EffectiveDue] date NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [SubmittedOn] date NULL,
+        [DecidedOn] date NULL,
+        [Note] nvarchar(1000) NULL,
+        [Version] int NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Requirements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Requirements_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [CountryShares] (
+        [CountrySplitId] bigint NOT NULL,
+        [CountryCode] nvarchar(400) NOT NULL,
+        [Percent] decimal(19,2) NOT NULL,
+        CONSTRAINT [PK_CountryShares] PRIMARY KEY ([CountrySplitId], [CountryCode]),
+        CONSTRAINT [FK_CountryShares_Countries_CountryCode] FOREIGN KEY ([CountryCode]) REFERENCES [Countries] ([Code]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CountryShares_CountrySplits_CountrySplitId] FOREIGN KEY ([CountrySplitId]) REFERENCES [CountrySplits] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [AwardIndicators] (
+        [Id] bigint NOT NULL IDENTITY,
+        [ObjectiveId] bigint NOT NULL,
+        [IndicatorCode] nvarchar(400) NOT NULL,
+        [Baseline] decimal(19,2) NULL,
+        [LifeTarget] decimal(19,2) NULL,
+        CONSTRAINT [PK_AwardIndicators] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AwardIndicators_Indicators_IndicatorCode] FOREIGN KEY ([IndicatorCode]) REFERENCES [Indicators] ([Code]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AwardIndicators_Objectives_ObjectiveId] FOREIGN KEY ([ObjectiveId]) REFERENCES [Objectives] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [RequirementEvents] (
+        [Id] bigint NOT NULL IDENTITY,
+        [RequirementId] bigint NOT NULL,
+        [To] nvarchar(40) NOT NULL,
+        [Why] nvarchar(1000) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ById] bigint NOT NULL,
+        [ByName] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_RequirementEvents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RequirementEvents_Requirements_RequirementId] FOREIGN KEY ([RequirementId]) REFERENCES [Requirements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE TABLE [IndicatorTargets] (
+        [AwardIndicatorId] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Value] decimal(19,2) NOT NULL,
+        CONSTRAINT [PK_IndicatorTargets] PRIMARY KEY ([AwardIndicatorId], [Year]),
+        CONSTRAINT [FK_IndicatorTargets_AwardIndicators_AwardIndicatorId] FOREIGN KEY ([AwardIndicatorId]) REFERENCES [AwardIndicators] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
+        SET IDENTITY_INSERT [AuditHeads] ON;
+    EXEC(N'INSERT INTO [AuditHeads] ([Id], [Hash], [Sequence])
+    VALUES (1, ''0000000000000000000000000000000000000000000000000000000000000000'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Hash', N'Sequence') AND [object_id] = OBJECT_ID(N'[AuditHeads]'))
+        SET IDENTITY_INSERT [AuditHeads] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Next') AND [object_id] = OBJECT_ID(N'[KeyBlocks]'))
+        SET IDENTITY_INSERT [KeyBlocks] ON;
+    EXEC(N'INSERT INTO [KeyBlocks] ([Id], [Next])
+    VALUES (1, CAST(1 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Next') AND [object_id] = OBJECT_ID(N'[KeyBlocks]'))
+        SET IDENTITY_INSERT [KeyBlocks] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ApiTokens_TokenHash] ON [ApiTokens] ([TokenHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_ApiTokens_UserId] ON [ApiTokens] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUsers_OrganizationId] ON [AspNetUsers] ([OrganizationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_At] ON [AuditEntries] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_AwardId_Sequence] ON [AuditEntries] ([AwardId], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEntries_Subject_SubjectKey] ON [AuditEntries] ([Subject], [SubjectKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AwardDocuments_AwardId] ON [AwardDocuments] ([AwardId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_AwardIndicators_IndicatorCode] ON [AwardIndicators] ([IndicatorCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AwardIndicators_ObjectiveId_IndicatorCode] ON [AwardIndicators] ([ObjectiveId], [IndicatorCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Awards_CompactId] ON [Awards] ([CompactId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Awards_Fain] ON [Awards] ([Fain]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Awards_InstrumentCode] ON [Awards] ([InstrumentCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Awards_OfficerId] ON [Awards] ([OfficerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Awards_ProgramCode] ON [Awards] ([ProgramCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Awards_RecipientId] ON [Awards] ([RecipientId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Awards_Status_End] ON [Awards] ([Status], [End]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_BudgetLines_AwardId_Period_CategoryCode] ON [BudgetLines] ([AwardId], [Period], [CategoryCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_BudgetLines_CategoryCode] ON [BudgetLines] ([CategoryCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_CompactFigures_CompactId] ON [CompactFigures] ([CompactId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_CompactPartners_CompactId] ON [CompactPartners] ([CompactId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Compacts_Code] ON [Compacts] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Compacts_CountryCode] ON [Compacts] ([CountryCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Countries_BureauCode] ON [Countries] ([BureauCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_CountryShares_CountryCode] ON [CountryShares] ([CountryCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CountrySplits_AwardId_EffectiveFrom_RecordedAt] ON [CountrySplits] ([AwardId], [EffectiveFrom], [RecordedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_AwardId_Date] ON [LedgerEntries] ([AwardId], [Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_CategoryCode] ON [LedgerEntries] ([CategoryCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_CountryCode] ON [LedgerEntries] ([CountryCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerEntries_Date] ON [LedgerEntries] ([Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_LedgerEntries_ReversesId] ON [LedgerEntries] ([ReversesId]) WHERE [ReversesId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Objectives_AwardId] ON [Objectives] ([AwardId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Obligations_AwardId] ON [Obligations] ([AwardId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Obligations_Date_AwardId] ON [Obligations] ([Date], [AwardId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Organizations_CountryCode] ON [Organizations] ([CountryCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Organizations_NameFolded] ON [Organizations] ([NameFolded]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Organizations_Uei] ON [Organizations] ([Uei]) WHERE [Uei] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Payments_AwardId_Number] ON [Payments] ([AwardId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Payments_PaidOn] ON [Payments] ([PaidOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_RequirementEvents_RequirementId] ON [RequirementEvents] ([RequirementId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Requirements_AwardId_Kind_Phase_PeriodEnd] ON [Requirements] ([AwardId], [Kind], [Phase], [PeriodEnd]) WHERE [Kind] <> ''AdHoc''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    CREATE INDEX [IX_Requirements_Status_EffectiveDue] ON [Requirements] ([Status], [EffectiveDue]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121185331_Foundation'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121185331_Foundation', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
