@@ -1,6 +1,8 @@
+using GrantsPortal.Data;
 using GrantsPortal.Web.Auth;
 using GrantsPortal.Web.Components;
 using GrantsPortal.Web.Localization;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Radzen;
 
 namespace GrantsPortal.Web;
@@ -8,12 +10,15 @@ namespace GrantsPortal.Web;
 /// <summary>The portal's pages: their services, and the order of what a request passes through.</summary>
 public static class PortalPipeline
 {
+    private const string Ready = "ready";
+
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddPortalLocalization();
         services.AddPortalAuth(configuration);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]);
         return services;
     }
 
@@ -42,6 +47,8 @@ public static class PortalPipeline
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
         app.MapLanguage();
         app.MapAccount();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -3,6 +3,8 @@ using GrantsPortal.Data;
 using GrantsPortal.Pipeline;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace GrantsPortal.Web.Auth;
@@ -16,6 +18,9 @@ public static class AuthSetup
     public static IServiceCollection AddPortalAuth(this IServiceCollection services, IConfiguration configuration)
     {
         var https = configuration.GetValue("Portal:RequireHttps", false);
+        services.AddDataProtection().SetApplicationName("GrantsPortal");
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, ring) => options.XmlRepository = ring);
+        services.AddSingleton<KeyRing>();
         services.AddHttpContextAccessor();
         services.AddPortalIdentity()
             .AddSignInManager<PortalSignInManager>()

@@ -1,3 +1,7 @@
+using GrantsPortal.Domain.People;
+using GrantsPortal.Pipeline;
+using MediatR;
+
 namespace GrantsPortal.Web.Verbs;
 
 /// <summary>What a verb may touch: the three streams, and the portal's services, built only if it asks for them.</summary>
@@ -13,6 +17,13 @@ public sealed class VerbHost(TextReader input, TextWriter output, TextWriter err
 
     /// <summary>The root provider: open a scope for what is scoped.</summary>
     public IServiceProvider Services => portal.Value.Services;
+
+    /// <summary>Sends a use case as the system: who may run this program on this machine may do what it can. Refusals end the verb.</summary>
+    public async Task<T> Send<T>(IRequest<T> request, CancellationToken cancel)
+    {
+        var outcome = await Services.GetRequiredService<Dispatcher>().Send(request, CurrentUser.System, cancel);
+        return outcome.IsOk ? outcome.Value : throw new VerbFailed([.. outcome.Errors.Select(error => error.Message)]);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -26,6 +26,8 @@ public static class Verbs
 {
     private static IEnumerable<Command> All(VerbHost host) =>
     [
+        MigrateVerb.Create(host),
+        UserVerb.Create(host),
         ScheduleVerb.Create(host),
     ];
 
