@@ -10,6 +10,7 @@ using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Domain.Results;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace GrantsPortal.Data;
@@ -66,8 +67,11 @@ internal abstract class GrantsDbContext(DbContextOptions options, KeyAllocator k
         {
             if (type.FindProperty("Id") is { ClrType: var key } id && key == typeof(long) && type.FindPrimaryKey()!.Properties.Contains(id))
             {
-                id.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.OnAdd;
+                id.ValueGenerated = ValueGenerated.OnAdd;
                 id.SetValueGeneratorFactory((_, _) => new KeyGenerator());
+                // No identity column and no autoincrement: the store never makes a key.
+                id.SetValueGenerationStrategy(SqlServerValueGenerationStrategy.None);
+                id.SetValueGenerationStrategy(SqliteValueGenerationStrategy.None);
             }
             type.FindProperty(nameof(Aggregate.Version))?.IsConcurrencyToken = true;
         }

@@ -68,8 +68,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
@@ -296,8 +295,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Compacts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     CountryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -337,8 +335,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NameFolded = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Type = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -366,8 +363,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "CompactFigures",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     CompactId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: true),
@@ -394,8 +390,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "CompactPartners",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     CompactId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -417,8 +412,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OrganizationId = table.Column<long>(type: "bigint", nullable: true),
@@ -454,8 +448,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "ApiTokens",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
@@ -539,8 +532,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Awards",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     Fain = table.Column<string>(type: "varchar(14)", unicode: false, maxLength: 14, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     TitleFolded = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
@@ -631,8 +623,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AwardDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     AwardId = table.Column<long>(type: "bigint", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -673,8 +664,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "BudgetLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     AwardId = table.Column<long>(type: "bigint", nullable: false),
                     Period = table.Column<int>(type: "int", nullable: false),
                     CategoryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -702,8 +692,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "CountrySplits",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     AwardId = table.Column<long>(type: "bigint", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -723,8 +712,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "LedgerEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     AwardId = table.Column<long>(type: "bigint", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -762,8 +750,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Objectives",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     AwardId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Pillar = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -784,8 +771,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Obligations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     AwardId = table.Column<long>(type: "bigint", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -808,8 +794,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Payments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     AwardId = table.Column<long>(type: "bigint", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -835,8 +820,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "Requirements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     AwardId = table.Column<long>(type: "bigint", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Phase = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -891,8 +875,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "AwardIndicators",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     ObjectiveId = table.Column<long>(type: "bigint", nullable: false),
                     IndicatorCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Baseline = table.Column<decimal>(type: "decimal(19,2)", precision: 19, scale: 2, nullable: true),
@@ -919,8 +902,7 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                 name: "RequirementEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Id = table.Column<long>(type: "bigint", nullable: false),
                     RequirementId = table.Column<long>(type: "bigint", nullable: false),
                     To = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
