@@ -65,6 +65,14 @@ internal sealed class AuditTrail(Caller caller, TimeProvider clock)
                 after[name] = withheld ? "…" : Json(property.Current);
             }
         }
+        foreach (var change in (entry.Entity as Aggregate)?.TakePartChanges() ?? [])
+        {
+            if (entry.State != EntityState.Added)
+            {
+                before[change.Part] = Json(change.Before);
+            }
+            after[change.Part] = Json(change.After);
+        }
         if (entry.State == EntityState.Modified && after.Count == 0)
         {
             return null;

@@ -44,5 +44,13 @@ public sealed class NotFound(string code, string template, params object[] args)
 public sealed class Forbidden(string code, string template, params object[] args)
     : PortalException(One(ErrorKind.Forbidden, code, template, args));
 
-public sealed class Conflict(string code, string template, params object[] args)
-    : PortalException(One(ErrorKind.Conflict, code, template, args));
+public sealed class Conflict : PortalException
+{
+    public Conflict(string code, string template, params object[] args) : base(One(ErrorKind.Conflict, code, template, args)) { }
+
+    /// <summary>A conflict over one field of a form.</summary>
+    public static Conflict On(string field, string code, string template, params object[] args) =>
+        new(One(ErrorKind.Conflict, code, template, args, field));
+
+    private Conflict(IReadOnlyList<Error> errors) : base(errors) { }
+}

@@ -59,10 +59,13 @@ internal sealed class ValidateBehaviour<TRequest, TResult>(IEnumerable<IValidato
         foreach (var validator in validators)
         {
             var result = await validator.ValidateAsync(request, cancellationToken);
-            errors.AddRange(result.Errors.Select(f => f.CustomState as Error ?? Shape(f.PropertyName, f.ErrorMessage)));
+            errors.AddRange(result.Errors.Select(f => f.CustomState is Error known ? InItsRow(known, f.PropertyName) : Shape(f.PropertyName, f.ErrorMessage)));
         }
         return errors.Count == 0 ? await next() : throw new ValidationFailed(errors);
     }
+
+    // A rule for each row of a list knows its own field only; the row stands in the path.
+    private static Error InItsRow(Error error, string path) => path.Contains('[') ? error with { Field = path } : error;
 
     // FluentValidation speaks the reader's language itself.
     private static Error Shape(string field, string message) =>

@@ -1,4 +1,3 @@
-using GrantsPortal.Domain.Money;
 using GrantsPortal.Domain.Organizations;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting;
@@ -15,6 +14,12 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
     public const int PlanMaxLength = 4000;
     public const int ReasonMaxLength = 1000;
     public const int MaxYears = 15;
+    public const int MaxShares = 100;
+    public const int MaxBudgetLines = 150;
+    public const int MaxObjectives = 30;
+
+    /// <summary>Far above any award, far below what the stores can hold.</summary>
+    public const decimal AmountMax = 999_999_999_999.99m;
 
     private readonly List<Obligation> _obligations = [];
     private readonly List<AwardPreparer> _preparers = [];
@@ -76,7 +81,7 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
     public void MakeReady(DateTime now, CurrentUser by)
     {
         var move = AwardLifecycle.Require(Status, AwardAction.MakeReady, by);
-        RefuseUnlessComplete();
+        RefuseWhileObstructed(AwardAction.MakeReady, by);
         Status = move.To;
         PreparedBy(by, now);
     }
@@ -94,11 +99,7 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
     public void Sign(DateOnly today, DateTime now, CurrentUser by)
     {
         var move = AwardLifecycle.Require(Status, AwardAction.Sign, by);
-        if (_preparers.Any(p => p.UserId == by.Id))
-        {
-            throw AwardErrors.SignerPrepared();
-        }
-        RefuseUnlessComplete();
+        RefuseWhileObstructed(AwardAction.Sign, by);
         (Status, SignedOn, SignedById, StatusReason) = (move.To, today, by.Id, null);
         Obligate(today, ObligationKind.Award, Amount, "", now);
         Raise(new AwardSigned(this, today));
@@ -176,32 +177,12 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
 
     private void Write(AwardDraft draft)
     {
-        var fain = Awards.Fain.TryParse(draft.Fain, out var parsed) ? parsed! : throw AwardErrors.FainMalformed(draft.Fain);
-        if (string.IsNullOrWhiteSpace(draft.Title) || draft.Title.Length > TitleMaxLength)
+        Error[] wrong = [.. draft.Faults()];
+        if (wrong.Length > 0)
         {
-            throw AwardErrors.TitleInvalid(TitleMaxLength);
+            throw new ValidationFailed(wrong);
         }
-        if (draft.End < draft.Start)
-        {
-            throw AwardErrors.PeriodInvalid();
-        }
-        if (draft.End > draft.Start.AddYears(MaxYears))
-        {
-            throw AwardErrors.PeriodTooLong(MaxYears);
-        }
-        if (draft.Amount <= 0 || !Amounts.HasCents(draft.Amount))
-        {
-            throw AwardErrors.AmountInvalid();
-        }
-        if (draft.CostShare < 0 || !Amounts.HasCents(draft.CostShare))
-        {
-            throw AwardErrors.CostShareInvalid();
-        }
-        if (fain.Type != draft.InstrumentCode)
-        {
-            throw AwardErrors.FainInstrument(draft.Fain, draft.InstrumentCode);
-        }
-        Fain = fain.Value;
+        Fain = Awards.Fain.Normalize(draft.Fain);
         foreach (var split in _splits)
         {
             split.MoveWithStart(draft.Start);
@@ -223,5 +204,5 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
     }
 
     private static string Reason(string reason) =>
-        string.IsNullOrWhiteSpace(reason) ? throw AwardErrors.ReasonMissing() : reason.Trim();
+        string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength ? throw AwardErrors.ReasonMissing() : reason.Trim();
 }

@@ -1,3 +1,4 @@
+using GrantsPortal.Domain.Money;
 using GrantsPortal.Domain.Reporting;
 
 namespace GrantsPortal.Domain.Awards;
@@ -19,4 +20,37 @@ public sealed record AwardDraft
     public PaymentMethod PaymentMethod { get; init; }
     public ReportingFrequency Frequency { get; init; }
     public bool IsSensitive { get; init; }
+
+    /// <summary>All that is wrong with what was written, in the order of the form.</summary>
+    internal IEnumerable<Error> Faults()
+    {
+        if (!Awards.Fain.TryParse(Fain, out var fain))
+        {
+            yield return AwardErrors.FainMalformed(Fain).Errors[0];
+        }
+        else if (fain!.Type != InstrumentCode)
+        {
+            yield return AwardErrors.FainInstrument(Fain, InstrumentCode).Errors[0];
+        }
+        if (string.IsNullOrWhiteSpace(Title) || Title.Length > Award.TitleMaxLength)
+        {
+            yield return AwardErrors.TitleInvalid(Award.TitleMaxLength).Errors[0];
+        }
+        if (End < Start)
+        {
+            yield return AwardErrors.PeriodInvalid().Errors[0];
+        }
+        else if (Start.Year > DateOnly.MaxValue.Year - Award.MaxYears || End > Start.AddYears(Award.MaxYears))
+        {
+            yield return AwardErrors.PeriodTooLong(Award.MaxYears).Errors[0];
+        }
+        if (Amount is <= 0 or > Award.AmountMax || !Amounts.HasCents(Amount))
+        {
+            yield return AwardErrors.AmountInvalid().Errors[0];
+        }
+        if (CostShare is < 0 or > Award.AmountMax || !Amounts.HasCents(CostShare))
+        {
+            yield return AwardErrors.CostShareInvalid().Errors[0];
+        }
+    }
 }

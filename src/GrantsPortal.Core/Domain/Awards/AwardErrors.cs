@@ -16,13 +16,13 @@ public static class AwardErrors
         new("award.signer-prepared", "You worked on this award before it was ready, so another grants officer must sign it.");
 
     public static ValidationFailed FainMalformed(string fain) =>
-        new("Fain", "award.fain-malformed", "{0} is not a FAIN. It looks like SSJTIP24CA0012: S, five characters, year, two letters, four digits; dashes may be left out.", fain);
+        new("Fain", "award.fain-malformed", "{0} is not a FAIN. It looks like SSJTIP24CA0012: S, five characters, year, two letters, four digits; dashes may be left out.", Clipped.Text(fain));
 
     public static ValidationFailed FainInstrument(string fain, string instrument) =>
         new("Fain", "award.fain-instrument", "FAIN {0} names another instrument than {1}. Correct one of them.", fain, instrument);
 
     public static Conflict FainTaken(string fain) =>
-        new("award.fain-taken", "FAIN {0} belongs to another award already (with or without dashes it is the same number).", fain);
+        Conflict.On("Fain", "award.fain-taken", "FAIN {0} belongs to another award already (with or without dashes it is the same number).", fain);
 
     public static ValidationFailed TitleInvalid(int max) =>
         new("Title", "award.title-invalid", "Give the award a title of at most {0} characters.", max);
@@ -34,22 +34,22 @@ public static class AwardErrors
         new("End", "award.period-too-long", "A period of performance is at most {0} years. Check the two dates.", years);
 
     public static ValidationFailed AmountInvalid() =>
-        new("Amount", "award.amount-invalid", "The amount must be more than zero, with at most two decimals.");
+        new("Amount", "award.amount-invalid", "The amount must be more than zero and below a trillion, with at most two decimals.");
 
     public static ValidationFailed CostShareInvalid() =>
-        new("CostShare", "award.cost-share-invalid", "The cost share must be zero or more, with at most two decimals.");
+        new("CostShare", "award.cost-share-invalid", "The cost share must be zero or more and below a trillion, with at most two decimals.");
 
     public static ValidationFailed SplitNot100(decimal sum) =>
         new("Split", "award.split-not-100", "The country split adds up to {0} %. It must be exactly 100 %.", sum);
 
     public static ValidationFailed SplitShareInvalid(string country) =>
-        new("Split", "award.split-share-invalid", "The share of {0} must be more than 0 and at most 100, with at most two decimals.", country);
+        new("Split", "award.split-share-invalid", "The share of {0} must be more than 0 and at most 100, with at most two decimals.", Clipped.Text(country));
 
     public static ValidationFailed SplitCountryTwice(string country) =>
-        new("Split", "award.split-country-twice", "{0} stands twice in the country split. Add its shares together.", country);
+        new("Split", "award.split-country-twice", "{0} stands twice in the country split. Add its shares together.", Clipped.Text(country));
 
     public static ValidationFailed SplitCountryUnknown(string country) =>
-        new("Split", "award.split-country-unknown", "{0} is not a country code of the portal's list.", country);
+        new("Split", "award.split-country-unknown", "{0} is not a country code of the portal's list.", Clipped.Text(country));
 
     public static ValidationFailed BudgetLineInvalid(string category) =>
         new("Budget", "award.budget-line-invalid", "Budget line {0}: amounts must be zero or more, with at most two decimals.", category);
@@ -58,16 +58,25 @@ public static class AwardErrors
         new("Budget", "award.budget-line-twice", "Category {0} stands twice in budget period {1}.", category, period);
 
     public static ValidationFailed ObjectiveTextMissing() =>
-        new("Objectives", "award.objective-text-missing", "Every objective needs a text.");
+        new("Objectives", "award.objective-text-missing", "Every objective needs a text of at most {0} characters.", Objective.TextMaxLength);
 
     public static ValidationFailed IndicatorTwice(string code) =>
-        new("Objectives", "award.indicator-twice", "Indicator {0} stands twice under one objective.", code);
+        new("Objectives", "award.indicator-twice", "Indicator {0} stands twice under one objective.", Clipped.Text(code));
+
+    public static ValidationFailed OfficerInvalid() =>
+        new("OfficerId", "award.officer-invalid", "The officer must be an active account of a program officer.");
+
+    public static ValidationFailed TargetInvalid(string code) =>
+        new("Objectives", "award.target-invalid", "Indicator {0}: baseline and targets must be zero or more, with at most two decimals.", Clipped.Text(code));
+
+    public static ValidationFailed TargetYearTwice(string code, int year) =>
+        new("Objectives", "award.target-year-twice", "Indicator {0} has two targets for {1}. Keep one.", Clipped.Text(code), year);
 
     public static ValidationFailed CodeUnknown(string field, string code) =>
-        new(field, "award.code-unknown", "{0} is not a code of the portal's list for this field.", code);
+        new(field, "award.code-unknown", "{0} is not a code of the portal's list for this field.", Clipped.Text(code));
 
     public static ValidationFailed ReasonMissing() =>
-        new("Reason", "award.reason-missing", "Say why. The reason is kept in the audit trail.");
+        new("Reason", "award.reason-missing", "Say why, in at most {0} characters. The reason is kept in the audit trail.", Award.ReasonMaxLength);
 
     public static ValidationFailed DocumentMissing() =>
         new("Document", "award.document-missing", "Name the document (letter, memorandum) that this decision rests on.");

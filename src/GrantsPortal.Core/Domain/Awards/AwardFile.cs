@@ -1,3 +1,4 @@
+using System.Globalization;
 using GrantsPortal.Domain.Money;
 using GrantsPortal.Domain.People;
 
@@ -21,13 +22,25 @@ public sealed partial class Award
     public IReadOnlyList<Objective> Objectives => _objectives;
     public IReadOnlyList<AwardDocument> Documents => _documents;
 
-    /// <summary>Replaces the draft's split, effective from the award's start.</summary>
+    /// <summary>Replaces the draft's split, effective from the award's start; none leaves the draft without one.</summary>
     public void Split(IReadOnlyCollection<CountryShare> shares, DateTime now, CurrentUser by)
     {
         AwardLifecycle.Require(Status, AwardAction.Edit, by);
-        Check(shares);
-        _splits.Clear();
-        _splits.Add(new CountrySplit(Start, shares, now));
+        if (shares.Count > 0)
+        {
+            Check(shares);
+        }
+        string[] before = [.. _splits.SelectMany(s => s.Shares).Select(Words).Order(StringComparer.Ordinal)];
+        string[] after = [.. shares.Select(Words).Order(StringComparer.Ordinal)];
+        if (!before.SequenceEqual(after))
+        {
+            _splits.Clear();
+            if (shares.Count > 0)
+            {
+                _splits.Add(new CountrySplit(Start, shares, now));
+            }
+            Record("CountrySplit", before, after);
+        }
         PreparedBy(by, now);
     }
 
@@ -45,7 +58,7 @@ public sealed partial class Award
         AwardLifecycle.Require(Status, AwardAction.Edit, by);
         foreach (var line in lines)
         {
-            if (line.FederalShare < 0 || line.CostShare < 0 || !Amounts.HasCents(line.FederalShare) || !Amounts.HasCents(line.CostShare))
+            if (!IsAmount(line.FederalShare) || !IsAmount(line.CostShare))
             {
                 throw AwardErrors.BudgetLineInvalid(line.CategoryCode);
             }
@@ -55,8 +68,14 @@ public sealed partial class Award
         {
             throw AwardErrors.BudgetLineTwice(twice.Key.CategoryCode, twice.Key.Period);
         }
-        _budget.Clear();
-        _budget.AddRange(lines);
+        string[] before = [.. _budget.Select(Words).Order(StringComparer.Ordinal)];
+        string[] after = [.. lines.Select(Words).Order(StringComparer.Ordinal)];
+        if (!before.SequenceEqual(after))
+        {
+            _budget.Clear();
+            _budget.AddRange(lines);
+            Record("Budget", before, after);
+        }
         PreparedBy(by, now);
     }
 
@@ -65,18 +84,16 @@ public sealed partial class Award
         AwardLifecycle.Require(Status, AwardAction.Edit, by);
         foreach (var objective in objectives)
         {
-            if (objective.Text.Length is 0 or > Objective.TextMaxLength)
-            {
-                throw AwardErrors.ObjectiveTextMissing();
-            }
-            var twice = objective.Indicators.GroupBy(i => i.IndicatorCode).FirstOrDefault(g => g.Count() > 1);
-            if (twice is not null)
-            {
-                throw AwardErrors.IndicatorTwice(twice.Key);
-            }
+            Check(objective);
         }
-        _objectives.Clear();
-        _objectives.AddRange(objectives);
+        string[] before = [.. _objectives.OrderBy(o => o.Number).Select(Words)];
+        string[] after = [.. objectives.OrderBy(o => o.Number).Select(Words)];
+        if (!before.SequenceEqual(after))
+        {
+            _objectives.Clear();
+            _objectives.AddRange(objectives);
+            Record("Objectives", before, after);
+        }
         PreparedBy(by, now);
     }
 
@@ -149,12 +166,46 @@ public sealed partial class Award
         }
     }
 
-    private void RefuseUnlessComplete()
+    /// <summary>What stands in the way of an action that the status permits, all at once; empty when nothing does.</summary>
+    public IReadOnlyList<Error> Obstacles(AwardAction action, CurrentUser by) => action switch
     {
-        Error[] missing = [.. WhatIsMissing()];
-        if (missing.Length > 0)
+        AwardAction.MakeReady => [.. WhatIsMissing()],
+        AwardAction.Sign when _preparers.Any(p => p.UserId == by.Id) => [.. AwardErrors.SignerPrepared().Errors, .. WhatIsMissing()],
+        AwardAction.Sign => [.. WhatIsMissing()],
+        _ => [],
+    };
+
+    private void RefuseWhileObstructed(AwardAction action, CurrentUser by)
+    {
+        var obstacles = Obstacles(action, by);
+        if (obstacles.Count > 0)
         {
-            throw AwardErrors.NotReady(missing);
+            throw AwardErrors.NotReady(obstacles);
+        }
+    }
+
+    private static void Check(Objective objective)
+    {
+        if (objective.Text.Length is 0 or > Objective.TextMaxLength)
+        {
+            throw AwardErrors.ObjectiveTextMissing();
+        }
+        var twice = objective.Indicators.GroupBy(i => i.IndicatorCode).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null)
+        {
+            throw AwardErrors.IndicatorTwice(twice.Key);
+        }
+        foreach (var indicator in objective.Indicators)
+        {
+            if (!IsAmount(indicator.Baseline ?? 0) || !IsAmount(indicator.LifeTarget ?? 0) || !indicator.Targets.All(t => IsAmount(t.Value)))
+            {
+                throw AwardErrors.TargetInvalid(indicator.IndicatorCode);
+            }
+            var year = indicator.Targets.GroupBy(t => t.Year).FirstOrDefault(g => g.Count() > 1);
+            if (year is not null)
+            {
+                throw AwardErrors.TargetYearTwice(indicator.IndicatorCode, year.Key);
+            }
         }
     }
 
@@ -178,6 +229,19 @@ public sealed partial class Award
             throw AwardErrors.SplitNot100(sum);
         }
     }
+
+    private static bool IsAmount(decimal amount) => amount is >= 0 and <= AmountMax && Amounts.HasCents(amount);
+
+    private static string Words(CountryShare share) => string.Create(CultureInfo.InvariantCulture, $"{share.CountryCode} {share.Percent:0.##} %");
+
+    private static string Words(BudgetLine line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{line.Period:00} {line.CategoryCode} {line.FederalShare:N2} + {line.CostShare:N2}");
+
+    private static string Words(Objective objective) =>
+        $"{objective.Number}. {objective.Pillar}: {objective.Text} [{string.Join("; ", objective.Indicators.OrderBy(i => i.IndicatorCode, StringComparer.Ordinal).Select(Words))}]";
+
+    private static string Words(AwardIndicator indicator) => string.Create(CultureInfo.InvariantCulture,
+        $"{indicator.IndicatorCode} {indicator.Baseline:0.##} > {indicator.LifeTarget:0.##} ({string.Join(", ", indicator.Targets.OrderBy(t => t.Year).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Year}: {t.Value:0.##}")))})");
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -35,6 +35,13 @@ public sealed class Organization : Aggregate, IAudited
         return organization;
     }
 
+    /// <summary>Corrects what kind of organization it is and where it is at home.</summary>
+    public void Describe(OrganizationType type, string countryCode, DateTime now)
+    {
+        (Type, CountryCode) = (type, countryCode);
+        Touch(now);
+    }
+
     public void Rename(string name, DateTime now)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > NameMaxLength)
