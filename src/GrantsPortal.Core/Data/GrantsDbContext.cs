@@ -69,9 +69,11 @@ internal abstract class GrantsDbContext(DbContextOptions options, KeyAllocator k
             {
                 id.ValueGenerated = ValueGenerated.OnAdd;
                 id.SetValueGeneratorFactory((_, _) => new KeyGenerator());
-                // No identity column and no autoincrement: the store never makes a key.
-                id.SetValueGenerationStrategy(SqlServerValueGenerationStrategy.None);
-                id.SetValueGenerationStrategy(SqliteValueGenerationStrategy.None);
+                if (Database.IsSqlServer())
+                {
+                    // No identity column: SQL Server would refuse the keys that the portal makes.
+                    id.SetValueGenerationStrategy(SqlServerValueGenerationStrategy.None);
+                }
             }
             type.FindProperty(nameof(Aggregate.Version))?.IsConcurrencyToken = true;
         }

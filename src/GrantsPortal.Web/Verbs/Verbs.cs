@@ -28,6 +28,7 @@ public static class Verbs
     [
         MigrateVerb.Create(host),
         UserVerb.Create(host),
+        AuditVerb.Create(host),
         ScheduleVerb.Create(host),
     ];
 

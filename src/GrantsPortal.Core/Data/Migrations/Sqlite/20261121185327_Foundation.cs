@@ -68,7 +68,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
@@ -295,7 +296,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "Compacts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     CountryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -335,7 +337,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "Organizations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameFolded = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -363,7 +366,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "CompactFigures",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CompactId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -390,7 +394,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "CompactPartners",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     CompactId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -412,7 +417,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OrganizationId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -448,7 +454,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "ApiTokens",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<long>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -532,7 +539,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "Awards",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     Fain = table.Column<string>(type: "TEXT", unicode: false, maxLength: 14, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     TitleFolded = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
@@ -623,7 +631,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "AwardDocuments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     AwardId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -664,7 +673,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "BudgetLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     AwardId = table.Column<long>(type: "INTEGER", nullable: false),
                     Period = table.Column<int>(type: "INTEGER", nullable: false),
                     CategoryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -692,7 +702,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "CountrySplits",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     AwardId = table.Column<long>(type: "INTEGER", nullable: false),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -712,7 +723,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "LedgerEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     AwardId = table.Column<long>(type: "INTEGER", nullable: false),
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -750,7 +762,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "Objectives",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     AwardId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Pillar = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -771,7 +784,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "Obligations",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     AwardId = table.Column<long>(type: "INTEGER", nullable: false),
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -794,7 +808,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "Payments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     AwardId = table.Column<long>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -820,7 +835,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "Requirements",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     AwardId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Phase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -875,7 +891,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "AwardIndicators",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     ObjectiveId = table.Column<long>(type: "INTEGER", nullable: false),
                     IndicatorCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Baseline = table.Column<long>(type: "INTEGER", nullable: true),
@@ -902,7 +919,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                 name: "RequirementEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     RequirementId = table.Column<long>(type: "INTEGER", nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
