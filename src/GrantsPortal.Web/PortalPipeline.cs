@@ -1,5 +1,4 @@
 using GrantsPortal.Data;
-using GrantsPortal.Web.Api;
 using GrantsPortal.Web.Auth;
 using GrantsPortal.Web.Components;
 using GrantsPortal.Web.Localization;
@@ -52,7 +51,6 @@ public static class PortalPipeline
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
         app.MapLanguage();
         app.MapAccount();
-        app.MapAwardsExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class AuditTrail(Caller caller, TimeProvider clock)
     private static long? AwardId(EntityEntry entry) => entry.Entity is IBelongsToAward child ? child.AwardId : null;
 
     private AuditEntry Entry(AuditOperation operation, string subject, string key, long? awardId, string? before, string? after) =>
-        AuditEntry.Write(clock.GetUtcNow().UtcDateTime, caller.User.Id, caller.User.Name, caller.Action, operation, subject, key, awardId, before, after, caller.Reason);
+        AuditEntry.Write(caller.Moment ?? clock.GetUtcNow().UtcDateTime, caller.User.Id, caller.User.Name, caller.Action, operation, subject, key, awardId, before, after, caller.Reason);
 
     private static IEnumerable<Field> Properties(EntityEntry entry)
     {

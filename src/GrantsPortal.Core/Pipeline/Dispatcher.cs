@@ -35,10 +35,15 @@ public sealed class Caller
     public string Action { get; private set; } = "";
     public string? Reason { get; private set; }
 
+    /// <summary>The moment that the trail writes instead of the clock's: demo data is the same whenever it is made.</summary>
+    public DateTime? Moment { get; private set; }
+
     public void Begin(CurrentUser user, object request)
     {
         User = user;
         Action = request.GetType().Name is var name && name.EndsWith("Command", StringComparison.Ordinal) ? name[..^"Command".Length] : name;
         Reason = (request as IHasReason)?.Reason is { } reason && !string.IsNullOrWhiteSpace(reason) ? reason : null;
     }
+
+    internal void Pin(DateTime moment) => Moment = moment;
 }

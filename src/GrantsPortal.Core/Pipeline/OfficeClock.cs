@@ -11,5 +11,8 @@ public sealed class OfficeClock(TimeProvider clock)
 
     public DateOnly Today => DayOf(UtcNow);
 
+    /// <summary>Midnight of a day in the office, in UTC.</summary>
+    public DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone));
 }

@@ -15,6 +15,12 @@ public interface IHasReason
     string Reason { get; }
 }
 
+/// <summary>Makes so many rows that its keys are reserved before its transaction begins.</summary>
+internal interface ITakesManyKeys
+{
+    int Keys { get; }
+}
+
 /// <summary>Which roles may send a request. Every request has one; whose data it touches is the handler's matter.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AccessAttribute(Role roles) : Attribute

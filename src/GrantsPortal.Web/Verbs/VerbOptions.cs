@@ -26,6 +26,23 @@ public static class VerbOptions
         },
     };
 
+    /// <summary>An ISO date that may be left out.</summary>
+    public static Option<DateOnly?> MaybeDate(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            if (TryDate(Text(result), out DateOnly date))
+            {
+                return date;
+            }
+
+            result.AddError($"{name}: '{Text(result)}' is not a date. Write it as YYYY-MM-DD.");
+            return null;
+        },
+    };
+
     /// <summary>One of a few words; required when there is no fallback.</summary>
     public static Option<string> Choice(string name, string description, IEnumerable<string> words, string? fallback = null)
     {

@@ -29,6 +29,7 @@ public static class Verbs
         MigrateVerb.Create(host),
         UserVerb.Create(host),
         AuditVerb.Create(host),
+        SeedVerb.Create(host),
         ScheduleVerb.Create(host),
     ];
 

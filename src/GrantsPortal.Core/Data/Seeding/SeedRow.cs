@@ -28,5 +28,8 @@ internal readonly struct SeedRow(IReadOnlyDictionary<string, string> cells)
 
     public T Word<T>(string column) where T : struct, Enum => Enum.Parse<T>(cells[column]);
 
+    /// <summary>A word written in other letters than the code's: NGO for Ngo.</summary>
+    public T Folded<T>(string column) where T : struct, Enum => Enum.Parse<T>(cells[column], ignoreCase: true);
+
     public LocalizedText Text(string column) => new(cells[$"{column}_en"], cells[$"{column}_fr"], cells[$"{column}_es"]);
 }

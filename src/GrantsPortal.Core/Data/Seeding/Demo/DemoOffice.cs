@@ -1,0 +1,34 @@
+using GrantsPortal.Domain.Organizations;
+using GrantsPortal.Domain.People;
+using GrantsPortal.Domain.Reporting;
+using GrantsPortal.Domain.Results;
+
+namespace GrantsPortal.Data.Seeding.Demo;
+
+/// <summary>Who and what the demo awards refer to, and the day that everything is told from.</summary>
+internal sealed record DemoOffice
+{
+    public required DateOnly AsOf { get; init; }
+    public required IReadOnlyDictionary<string, Organization> Organizations { get; init; }
+    public required IReadOnlyDictionary<string, PortalUser> Users { get; init; }
+    public required IReadOnlyDictionary<string, long> Compacts { get; init; }
+    public required IReadOnlyDictionary<string, AggregationMethod> Indicators { get; init; }
+    public required ILookup<string, SeedRow> Objectives { get; init; }
+    public required FederalCalendar Calendar { get; init; }
+
+    /// <summary>Office hours of a day, in UTC.</summary>
+    public static DateTime Moment(DateOnly day) => day.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc);
+
+    public CurrentUser User(string email) => Of(Users[email]);
+
+    /// <summary>The two grants officers; neither ever prepares an award.</summary>
+    public CurrentUser Signer(Dice dice) => Of(dice.Pick([.. Users.Values.Where(u => u.Role == Role.GrantsOfficer)]));
+
+    /// <summary>Who certifies a recipient's reports; most of the invented organizations have no account of their own.</summary>
+    public CurrentUser Certifier(long organizationId) =>
+        Users.Values.FirstOrDefault(u => u.OrganizationId == organizationId && u.Role == Role.GranteeCertifier) is { } user
+            ? Of(user)
+            : new CurrentUser(0, "Grantee certifier (Demo)", Role.GranteeCertifier, organizationId);
+
+    private static CurrentUser Of(PortalUser user) => new(user.Id, user.DisplayName, user.Role, user.OrganizationId);
+}

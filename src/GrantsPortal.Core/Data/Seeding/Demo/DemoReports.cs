@@ -1,0 +1,103 @@
+using GrantsPortal.Domain.Awards;
+using GrantsPortal.Domain.People;
+using GrantsPortal.Domain.Reporting;
+using GrantsPortal.Features.Reporting;
+
+namespace GrantsPortal.Data.Seeding.Demo;
+
+/// <summary>One award's requirements and what became of each by the day of seeding: settled when old, in every state when recent.</summary>
+internal sealed class DemoReports(DemoOffice office)
+{
+    private const int RecentDays = 150;
+    private const int LatePerformanceDays = 130;
+    private const int LateFinancialDays = 75;
+    private const int ShortFirstPeriod = 32;
+
+    public IReadOnlyList<Requirement> Of(Award award, DemoAward plan, DateOnly signed, DateOnly? terminated)
+    {
+        var (officer, certifier) = (office.User(plan.Officer), office.Certifier(award.RecipientId));
+        Requirement[] owed = [.. GenerateRequirements.For(award, office.Calendar, DemoOffice.Moment(signed))];
+        foreach (var requirement in owed)
+        {
+            // Both reports of a period mostly share their fate; a few do not.
+            var period = requirement.PeriodEnd.DayNumber.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var dice = new Dice(plan.Serial, "report", period, new Dice(plan.Serial, period, "apart").OneIn(6) ? requirement.Kind.ToString() : "");
+            if (terminated is { } end && requirement.PeriodEnd > end)
+            {
+                Waive(requirement, DemoTexts.Terminated, end.AddDays(4), officer);
+            }
+            else if (IsShortFirst(requirement, plan) && dice.OneIn(2))
+            {
+                Waive(requirement, DemoTexts.FirstPeriodShort, requirement.PeriodEnd.AddDays(3), officer);
+            }
+            else
+            {
+                Live(requirement, plan, dice, officer, certifier);
+            }
+        }
+        return owed;
+    }
+
+    private static bool IsShortFirst(Requirement requirement, DemoAward plan) => requirement.Kind == RequirementKind.PerformanceReport
+        && requirement.PeriodStart == plan.Start && requirement.Phase == ReportKind.Interim
+        && requirement.PeriodEnd.DayNumber - requirement.PeriodStart.DayNumber + 1 < ShortFirstPeriod;
+
+    private void Waive(Requirement requirement, string reason, DateOnly on, CurrentUser officer)
+    {
+        if (on < office.AsOf)
+        {
+            requirement.Waive(reason, on, DemoOffice.Moment(on), officer);
+        }
+    }
+
+    private void Live(Requirement requirement, DemoAward plan, Dice dice, CurrentUser officer, CurrentUser certifier)
+    {
+        var submitted = SubmittedOn(requirement, plan, dice);
+        if (submitted >= office.AsOf || IsHeldBack(requirement, plan))
+        {
+            return;
+        }
+        requirement.Submit(submitted, DemoOffice.Moment(submitted), certifier);
+        var recent = plan.Status != AwardStatus.Closed && requirement.PeriodEnd > office.AsOf.AddDays(-RecentDays);
+        var decided = submitted.AddDays(dice.Between(5, 24));
+        if (decided >= office.AsOf || (recent && dice.OneIn(8)))
+        {
+            return;
+        }
+        if (!dice.OneIn(recent ? 7 : 14))
+        {
+            requirement.Accept(decided, DemoOffice.Moment(decided), officer);
+            return;
+        }
+        requirement.Return(dice.Pick(DemoTexts.Returns), decided, DemoOffice.Moment(decided), officer);
+        var again = decided.AddDays(dice.Between(4, 15));
+        var accepted = again.AddDays(dice.Between(3, 12));
+        if (again >= office.AsOf || (recent && dice.OneIn(2)))
+        {
+            return;
+        }
+        requirement.Submit(again, DemoOffice.Moment(again), certifier);
+        if (accepted < office.AsOf)
+        {
+            requirement.Accept(accepted, DemoOffice.Moment(accepted), officer);
+        }
+    }
+
+    private static DateOnly SubmittedOn(Requirement requirement, DemoAward plan, Dice dice)
+    {
+        if (plan.IsLate)
+        {
+            return requirement.EffectiveDue.AddDays(dice.Between(3, 38));
+        }
+        return (requirement.Phase, plan.Frequency) switch
+        {
+            (ReportKind.Final, _) => requirement.PeriodEnd.AddDays(dice.Between(70, 112)),
+            (_, ReportingFrequency.Annual) => requirement.PeriodEnd.AddDays(dice.Between(40, 84)),
+            _ => requirement.PeriodEnd.AddDays(dice.Between(12, 29)),
+        };
+    }
+
+    /// <summary>A late grantee still owes what fell due lately.</summary>
+    private bool IsHeldBack(Requirement requirement, DemoAward plan) => plan.IsLate && plan.Status != AwardStatus.Closed
+        && requirement.EffectiveDue > office.AsOf.AddDays(-(requirement.Kind == RequirementKind.PerformanceReport ? LatePerformanceDays : LateFinancialDays));
+}

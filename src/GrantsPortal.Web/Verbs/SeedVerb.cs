@@ -1,0 +1,49 @@
+using System.CommandLine;
+using GrantsPortal.Data;
+using GrantsPortal.Features.Awards;
+using GrantsPortal.Pipeline;
+
+namespace GrantsPortal.Web.Verbs;
+
+/// <summary>
+/// <c>seed --demo</c>: fills a database without awards with the invented portfolio. The demo accounts' one password comes from the
+/// environment, or is made up and printed this once.
+/// </summary>
+public static class SeedVerb
+{
+    public const string PasswordVariable = "GRANTSPORTAL_DEMO_PASSWORD";
+
+    public static Command Create(VerbHost host)
+    {
+        Option<bool> demo = new("--demo") { Description = "The invented portfolio of seeds/demo." };
+        Option<DateOnly?> asOf = VerbOptions.MaybeDate("--as-of", "The day on which it stands. Without it: today.");
+        Command command = new("seed", $"Loads demo data into a database without awards. All demo accounts get the password in {PasswordVariable}, or one that is made up and printed once.") { demo, asOf };
+        command.SetAction(async (parse, cancel) =>
+        {
+            if (!parse.GetValue(demo))
+            {
+                throw new VerbFailed("Say what to load: seed --demo. Reference data is loaded by migrate.");
+            }
+            await host.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(cancel);
+            var day = parse.GetValue(asOf) ?? host.Services.GetRequiredService<OfficeClock>().Today;
+            var password = Environment.GetEnvironmentVariable(PasswordVariable) is { Length: > 0 } given ? given : null;
+            var seeded = await host.Send(new SeedDemoCommand(day, password), cancel);
+            await PrintAsync(seeded, host.Out);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task PrintAsync(DemoSeeded seeded, TextWriter output)
+    {
+        await output.WriteLineAsync(FormattableString.Invariant(
+            $"Demo portfolio as of {seeded.AsOf:yyyy-MM-dd}: {seeded.Awards} awards, {seeded.ActiveAwards} active in {seeded.ActiveCountries} countries, ${seeded.ActiveObligated:N0}."));
+        foreach (var account in seeded.Accounts.Where(a => a.IsMain))
+        {
+            await output.WriteLineAsync($"  {account.Role,-17} {account.Email}");
+        }
+        await output.WriteLineAsync(seeded.GeneratedPassword is { } made
+            ? $"Password of all demo accounts (printed once): {made}"
+            : $"Password of all demo accounts: as set in {PasswordVariable}.");
+    }
+}
