@@ -1,4 +1,5 @@
 using GrantsPortal.Data;
+using GrantsPortal.Web.Api;
 using GrantsPortal.Web.Auth;
 using GrantsPortal.Web.Components;
 using GrantsPortal.Web.Localization;
@@ -51,6 +52,7 @@ public static class PortalPipeline
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
         app.MapLanguage();
         app.MapAccount();
+        app.MapAwardsExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -49,6 +49,15 @@ public sealed class Compact : Aggregate, IAudited
         (PartnerAmount, PartnerCurrency, PartnerDollarsLow, PartnerDollarsHigh) = (amount, currency, dollarsLow, dollarsHigh);
     }
 
+    /// <summary>
+    /// Sources do not agree on this figure: another of its kind and day is a different amount, or a total is more than the one the
+    /// office uses. A smaller total of an earlier day is no dispute: a compact grows.
+    /// </summary>
+    public bool IsDisputed(CompactFigure figure) =>
+        figure.Kind is CompactFigure.Total or CompactFigure.PartnerCommitment
+        && (_figures.Any(f => f.Kind == figure.Kind && f.AsOf == figure.AsOf && f.Amount != figure.Amount)
+            || (figure.Kind == CompactFigure.Total && figure.Amount > FinalAmount));
+
     public void ReplaceFacts(IEnumerable<CompactFigure> figures, IEnumerable<CompactPartner> partners)
     {
         _figures.Clear();
@@ -61,6 +70,9 @@ public sealed class Compact : Aggregate, IAudited
 /// <summary>One published dollar figure of a compact. Sources conflict; none is thrown away.</summary>
 public sealed class CompactFigure : Entity
 {
+    public const string Total = nameof(Total);
+    public const string PartnerCommitment = nameof(PartnerCommitment);
+
     private CompactFigure() { }
 
     public CompactFigure(int number, DateOnly? asOf, string precision, string kind, decimal amount, string qualifier, LocalizedText note) =>
@@ -70,13 +82,13 @@ public sealed class CompactFigure : Entity
     public int Number { get; private set; }
     public DateOnly? AsOf { get; private set; }
 
-    /// <summary>Day, Month or Year: how exactly the source dates it.</summary>
+    /// <summary>Day, Month, Year or Unknown: how exactly the source dates it.</summary>
     public string Precision { get; private set; } = "";
 
-    /// <summary>Planned, Award, Addition, Total.</summary>
+    /// <summary>Planned, Awarded, Award, Added, Total, CostShare, PartnerCommitment.</summary>
     public string Kind { get; private set; } = "";
 
-    /// <summary>Exactly, UpTo, MoreThan, About.</summary>
+    /// <summary>Exactly, About, UpTo, AtLeast, MoreThan.</summary>
     public string Qualifier { get; private set; } = "";
     public decimal Amount { get; private set; }
     public LocalizedText Note { get; private set; } = new("", "", "");

@@ -20,21 +20,3 @@ public sealed class Initiative
     public void Describe(string kind, int? year, DateOnly? date, LocalizedText name, LocalizedText text, string partner, decimal? amount, string source) =>
         (Kind, Year, Date, Name, Text, Partner, Amount, Source) = (kind, year, date, name, text, partner, amount, source);
 }
-
-/// <summary>One claim of the office's fact sheet, to be reproduced from the data.</summary>
-public sealed class FactSheetClaim
-{
-    private FactSheetClaim() { }
-
-    public string Code { get; private set; } = "";
-    public decimal Value { get; private set; }
-    public string Unit { get; private set; } = "";
-    public string Qualifier { get; private set; } = "";
-    public LocalizedText Text { get; private set; } = new("", "", "");
-    public string Source { get; private set; } = "";
-
-    public static FactSheetClaim Create(string code) => new() { Code = code };
-
-    public void Describe(decimal value, string unit, string qualifier, LocalizedText text, string source) =>
-        (Value, Unit, Qualifier, Text, Source) = (value, unit, qualifier, text, source);
-}

@@ -37,6 +37,9 @@ internal sealed class SplitsInForce
     public AppliedSplit? On(long awardId, DateOnly date) =>
         _byAward.TryGetValue(awardId, out var splits) ? Array.Find(splits, s => s.EffectiveFrom <= date) : null;
 
+    /// <summary>The award's split of that day; of an award that begins later, its first.</summary>
+    public AppliedSplit? InForce(long awardId, DateOnly today) => On(awardId, today) ?? (_byAward.TryGetValue(awardId, out var splits) ? splits[^1] : null);
+
     public AppliedSplit Of(long awardId, long splitId) => _byAward[awardId].First(s => s.Id == splitId);
 
     /// <summary>Awards for which the day of a line within the period decides which split it falls under.</summary>
