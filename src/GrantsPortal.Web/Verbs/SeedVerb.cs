@@ -13,6 +13,8 @@ public static class SeedVerb
 {
     public const string PasswordVariable = "GRANTSPORTAL_DEMO_PASSWORD";
 
+    internal static string? ChosenPassword => Environment.GetEnvironmentVariable(PasswordVariable) is { Length: > 0 } given ? given : null;
+
     public static Command Create(VerbHost host)
     {
         Option<bool> demo = new("--demo") { Description = "The invented portfolio of seeds/demo." };
@@ -26,23 +28,21 @@ public static class SeedVerb
             }
             await host.Services.GetRequiredService<DatabaseSetup>().MigrateAsync(cancel);
             var day = parse.GetValue(asOf) ?? host.Services.GetRequiredService<OfficeClock>().Today;
-            var password = Environment.GetEnvironmentVariable(PasswordVariable) is { Length: > 0 } given ? given : null;
-            var seeded = await host.Send(new SeedDemoCommand(day, password), cancel);
-            await PrintAsync(seeded, host.Out);
+            Print(await host.Send(new SeedDemoCommand(day, ChosenPassword), cancel), host.Out);
             return 0;
         });
         return command;
     }
 
-    private static async Task PrintAsync(DemoSeeded seeded, TextWriter output)
+    internal static void Print(DemoSeeded seeded, TextWriter output)
     {
-        await output.WriteLineAsync(FormattableString.Invariant(
+        output.WriteLine(FormattableString.Invariant(
             $"Demo portfolio as of {seeded.AsOf:yyyy-MM-dd}: {seeded.Awards} awards, {seeded.ActiveAwards} active in {seeded.ActiveCountries} countries, ${seeded.ActiveObligated:N0}."));
         foreach (var account in seeded.Accounts.Where(a => a.IsMain))
         {
-            await output.WriteLineAsync($"  {account.Role,-17} {account.Email}");
+            output.WriteLine($"  {account.Role,-17} {account.Email}");
         }
-        await output.WriteLineAsync(seeded.GeneratedPassword is { } made
+        output.WriteLine(seeded.GeneratedPassword is { } made
             ? $"Password of all demo accounts (printed once): {made}"
             : $"Password of all demo accounts: as set in {PasswordVariable}.");
     }

@@ -26,6 +26,7 @@ public static class Verbs
 {
     private static IEnumerable<Command> All(VerbHost host) =>
     [
+        ServeVerb.Create(host),
         MigrateVerb.Create(host),
         UserVerb.Create(host),
         AuditVerb.Create(host),

@@ -51,7 +51,7 @@ internal sealed class ReferenceSeeder(GrantsDbContext db, SeedFiles files, TimeP
     {
         var figures = Rows("compact-figures.csv").ToLookup(row => row["compact"]);
         var partners = Rows("compact-partners.csv").ToLookup(row => row["compact"]);
-        var there = await db.Compacts.Include(c => c.Figures).Include(c => c.Partners).ToDictionaryAsync(c => c.Code, cancellationToken);
+        var there = await db.Compacts.Include(c => c.Figures).Include(c => c.Partners).AsSplitQuery().ToDictionaryAsync(c => c.Code, cancellationToken);
         foreach (var row in Rows("compacts.csv"))
         {
             if (!there.TryGetValue(row["code"], out var compact))
