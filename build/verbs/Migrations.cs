@@ -15,6 +15,11 @@ internal static class Migrations
             Shell.Require(Ef(provider, ["migrations", "add", options[0], .. place]) == 0, $"the {provider} migration could not be added");
         }
 
+        foreach (string file in Directory.GetFiles(Path.Combine(Shell.Core, "Data", "Migrations"), "*.cs", SearchOption.AllDirectories))
+        {
+            Normalize(file);
+        }
+
         Shell.Build(Shell.Core);
         return Generate(Script);
     }
@@ -62,11 +67,14 @@ internal static class Migrations
         int code = Ef("SqlServer", "migrations", "script", "--idempotent", "--output", file);
         if (code == 0)
         {
-            File.WriteAllText(file, File.ReadAllText(file).ReplaceLineEndings("\n"));
+            Normalize(file);
         }
 
         return code;
     }
+
+    // As every file here: LF, and no byte order mark.
+    private static void Normalize(string file) => File.WriteAllText(file, File.ReadAllText(file).ReplaceLineEndings("\n"));
 
     private static int Ef(string provider, params string[] arguments) => Shell.Dotnet(
         ["ef", .. arguments, "--context", provider + "GrantsDbContext", "--project", Shell.Core, "--startup-project", Shell.Core, "--no-build"]);

@@ -68,7 +68,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [Name] nvarchar(400) NOT NULL,
         [Xml] nvarchar(max) NOT NULL,
         CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
@@ -290,7 +290,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [Compacts] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [Code] nvarchar(20) NOT NULL,
         [CountryCode] nvarchar(400) NOT NULL,
         [SignedOn] date NOT NULL,
@@ -325,7 +325,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [Organizations] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [Name] nvarchar(200) NOT NULL,
         [NameFolded] nvarchar(400) NOT NULL,
         [Type] nvarchar(40) NOT NULL,
@@ -348,7 +348,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [CompactFigures] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [CompactId] bigint NOT NULL,
         [Number] int NOT NULL,
         [AsOf] date NULL,
@@ -370,7 +370,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [CompactPartners] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [CompactId] bigint NOT NULL,
         [Number] int NOT NULL,
         [Name] nvarchar(400) NOT NULL,
@@ -387,7 +387,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [AspNetUsers] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [DisplayName] nvarchar(100) NOT NULL,
         [Role] nvarchar(40) NOT NULL,
         [OrganizationId] bigint NULL,
@@ -418,7 +418,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [ApiTokens] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [UserId] bigint NOT NULL,
         [Name] nvarchar(400) NOT NULL,
         [TokenHash] nvarchar(64) NOT NULL,
@@ -481,7 +481,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [Awards] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [Fain] varchar(14) NOT NULL,
         [Title] nvarchar(300) NOT NULL,
         [TitleFolded] nvarchar(600) NOT NULL,
@@ -542,7 +542,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [AwardDocuments] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [AwardId] bigint NOT NULL,
         [Kind] nvarchar(400) NOT NULL,
         [Name] nvarchar(400) NOT NULL,
@@ -573,7 +573,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [BudgetLines] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [AwardId] bigint NOT NULL,
         [Period] int NOT NULL,
         [CategoryCode] nvarchar(400) NOT NULL,
@@ -591,7 +591,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [CountrySplits] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [AwardId] bigint NOT NULL,
         [EffectiveFrom] date NOT NULL,
         [RecordedAt] datetime2 NOT NULL,
@@ -606,7 +606,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [LedgerEntries] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [AwardId] bigint NOT NULL,
         [Date] date NOT NULL,
         [Kind] nvarchar(40) NOT NULL,
@@ -629,7 +629,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [Objectives] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [AwardId] bigint NOT NULL,
         [Number] int NOT NULL,
         [Pillar] nvarchar(40) NOT NULL,
@@ -645,7 +645,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [Obligations] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [AwardId] bigint NOT NULL,
         [Date] date NOT NULL,
         [Kind] nvarchar(40) NOT NULL,
@@ -663,7 +663,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [Payments] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [AwardId] bigint NOT NULL,
         [Number] int NOT NULL,
         [Status] nvarchar(40) NOT NULL,
@@ -684,7 +684,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [Requirements] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [AwardId] bigint NOT NULL,
         [Kind] nvarchar(40) NOT NULL,
         [Phase] nvarchar(40) NOT NULL,
@@ -724,7 +724,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [AwardIndicators] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [ObjectiveId] bigint NOT NULL,
         [IndicatorCode] nvarchar(400) NOT NULL,
         [Baseline] decimal(19,2) NULL,
@@ -741,7 +741,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [RequirementEvents] (
-        [Id] bigint NOT NULL IDENTITY,
+        [Id] bigint NOT NULL,
         [RequirementId] bigint NOT NULL,
         [To] nvarchar(40) NOT NULL,
         [Why] nvarchar(1000) NOT NULL,
