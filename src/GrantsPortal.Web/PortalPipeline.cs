@@ -20,6 +20,7 @@ public static class PortalPipeline
         services.AddPortalLocalization();
         services.AddPortalAuth(configuration);
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]);
+        services.AddPortalApi(configuration);
         return services;
     }
 
@@ -42,6 +43,7 @@ public static class PortalPipeline
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments("/api"),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", "?code={0}", createScopeForStatusCodePages: true));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler());
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -53,6 +55,8 @@ public static class PortalPipeline
         app.MapLanguage();
         app.MapAccount();
         app.MapAwardsExport();
+        app.MapPortalApi();
+        app.MapSpendDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

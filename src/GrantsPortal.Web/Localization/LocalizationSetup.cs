@@ -13,6 +13,9 @@ public static class LocalizationSetup
         ["es"] = CultureInfo.GetCultureInfo("es-US"),
     };
 
+    /// <summary>What "en", "fr" or "es" stands for.</summary>
+    public static CultureInfo CultureOf(string language) => Cultures[language];
+
     public static IServiceCollection AddPortalLocalization(this IServiceCollection services)
     {
         services.AddLocalization();

@@ -31,7 +31,9 @@ public static class Verbs
         UserVerb.Create(host),
         AuditVerb.Create(host),
         SeedVerb.Create(host),
+        TokenVerb.Create(host),
         ScheduleVerb.Create(host),
+        new Command("export", "Reports as files.") { ExportSpendVerb.Create(host) },
     ];
 
     /// <summary>Whether the arguments name a verb or ask for help; otherwise they are settings of the server ("--urls ...", "key=value").</summary>

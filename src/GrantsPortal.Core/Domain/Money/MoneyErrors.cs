@@ -31,4 +31,13 @@ public static class MoneyErrors
 
     public static ValidationFailed CountryUnknown(string code) =>
         new("Country", "money.country-unknown", "There is no country {0}. Give its two letters, or the word unallocated.", code);
+
+    public static ValidationFailed DateMissing(string field) =>
+        new(field, "money.date-missing", "Give the first and the last day of the period, such as 2024-10-01 and 2025-09-30.");
+
+    public static ValidationFailed DateMalformed(string field, string text) =>
+        new(field, "money.date-malformed", "{0} is not a date. Write year, month and day: 2025-09-30.", text);
+
+    public static ValidationFailed MomentMalformed(string text) =>
+        new("AsOf", "money.moment-malformed", "{0} is not a moment. Write 2025-10-16T09:30 (Eastern Time), 2025-10-16T13:30:00Z, or a day for its end.", text);
 }

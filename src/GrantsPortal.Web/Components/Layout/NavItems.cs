@@ -25,7 +25,7 @@ public static class NavItems
         new("Portfolio", "Countries", "/countries", "pin"),
         new("Reports", "SpendByCountry", "/reports/spend-by-country", "globe"),
         new("Reports", "AuditTrail", "/audit", "shield"),
-        new("Administration", "ApiTokens", "/api-tokens", "key"),
+        new("Administration", "ApiTokens", "/account/tokens", "key"),
     ];
 
     private static readonly Dictionary<string, string[]?> RolesByRoute = Pages();
