@@ -57,6 +57,7 @@ public static class PortalPipeline
         app.MapAwardsExport();
         app.MapPortalApi();
         app.MapSpendDownloads();
+        app.MapAwardLedgerDownload();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

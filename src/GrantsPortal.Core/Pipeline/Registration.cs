@@ -24,6 +24,7 @@ public static class Registration
         services.AddScoped<AuditTrail>();
         services.AddScoped<Caller>();
         services.AddScoped<AwardReader>();
+        services.AddScoped<AwardPermissions>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SeedFiles>();
         services.AddScoped<ReferenceSeeder>();

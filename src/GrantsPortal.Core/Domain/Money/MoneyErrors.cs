@@ -5,6 +5,9 @@ public static class MoneyErrors
     public static ValidationFailed AmountInvalid() =>
         new("Amount", "money.amount-invalid", "The amount must not be zero and has at most two decimals.");
 
+    public static ValidationFailed QuarterMalformed(string? quarter) =>
+        new("Quarter", "money.quarter-malformed", "{0} is not a quarter. It looks like 2025-Q3.", quarter ?? "");
+
     public static RuleBroken OverObligated(string fain, decimal left) =>
         new("money.over-obligated", "Award {0} has only {1:N2} left of what is obligated.", fain, left);
 

@@ -48,12 +48,13 @@ internal sealed class SplitsInForce
     /// <summary>Awards that ever gave the country a share.</summary>
     public List<long> AwardsWith(string country) => [.. _byAward.Where(a => a.Value.Any(s => s.Countries.Contains(country))).Select(a => a.Key)];
 
-    public static async Task<SplitsInForce> LoadAsync(GrantsDbContext db, DateTime asOf, CancellationToken cancellationToken)
+    /// <summary>Of every award, or of one alone.</summary>
+    public static async Task<SplitsInForce> LoadAsync(GrantsDbContext db, DateTime asOf, CancellationToken cancellationToken, long? awardId = null)
     {
         var rows = await (
             from split in db.CountrySplits
             join share in db.Set<CountryShare>() on split.Id equals share.CountrySplitId
-            where split.RecordedAt <= asOf
+            where split.RecordedAt <= asOf && (awardId == null || split.AwardId == awardId)
             select new { split.Id, split.AwardId, split.EffectiveFrom, split.RecordedAt, share.CountryCode, share.Percent }).ToListAsync(cancellationToken);
         return new SplitsInForce(rows.GroupBy(r => r.AwardId).ToDictionary(award => award.Key, award => award
             .GroupBy(r => (r.Id, r.EffectiveFrom, r.RecordedAt))
