@@ -10,8 +10,11 @@ public sealed class PageForAttribute : AuthorizeAttribute
     public PageForAttribute(Role roles)
     {
         Allowed = roles;
-        Roles = string.Join(',', GrantsPortal.Domain.People.Roles.All.Where(role => roles.Includes(role)));
+        Roles = Names(roles);
     }
 
     public Role Allowed { get; }
+
+    /// <summary>The roles as ASP.NET Core lists them: for an AuthorizeView on a page that more roles may open.</summary>
+    public static string Names(Role roles) => string.Join(',', GrantsPortal.Domain.People.Roles.All.Where(role => roles.Includes(role)));
 }

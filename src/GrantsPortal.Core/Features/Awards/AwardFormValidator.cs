@@ -102,7 +102,6 @@ internal sealed class IndicatorRowValidator : AbstractValidator<IndicatorRow>
         {
             target.RuleFor(t => t.Year).Must(y => y is >= FirstYear and <= LastYear)
                 .WithError(_ => InputErrors.Missing(nameof(TargetRow.Year), AwardField.TargetYear));
-            target.RuleFor(t => t.Value).NotNull().WithError(_ => InputErrors.Missing(nameof(TargetRow.Value), AwardField.TargetValue));
         }).When(i => i.Targets.Count <= Award.MaxYears + 1);
     }
 }

@@ -53,5 +53,5 @@ internal static class AwardFormWriting
     private static bool HasMoney(BudgetRow row) => row.FederalShare is not (null or 0) || row.CostShare is not (null or 0);
 
     private static AwardIndicator Indicator(IndicatorRow row) =>
-        new(row.IndicatorCode, row.Baseline, row.LifeTarget, row.Targets.Select(t => new IndicatorTarget(t.Year!.Value, t.Value!.Value)));
+        new(row.IndicatorCode, row.Baseline, row.LifeTarget, row.Targets.Where(t => t.Value is not null).Select(t => new IndicatorTarget(t.Year!.Value, t.Value!.Value)));
 }
