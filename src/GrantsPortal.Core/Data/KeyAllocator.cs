@@ -16,15 +16,18 @@ internal sealed class KeyAllocator(IServiceScopeFactory scopes)
     private long _next = 1;
     private long _end = 1;
 
-    /// <summary>Tops up before a transaction begins, so that no reservation is needed inside it.</summary>
-    public async Task EnsureAsync(CancellationToken cancellationToken, int atLeast = BlockSize / 2)
+    /// <summary>
+    /// Tops up before a transaction begins, so that no reservation is needed inside it. <paramref name="from"/> asks for keys from there
+    /// on, for rows that get the same keys whatever came before.
+    /// </summary>
+    public async Task EnsureAsync(CancellationToken cancellationToken, int atLeast = BlockSize / 2, long from = 0)
     {
-        if (_end - _next < atLeast)
+        if (_end - _next < atLeast || _next < from)
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<GrantsDbContext>();
             var size = Math.Max(BlockSize, atLeast);
-            Take(await db.Database.CreateExecutionStrategy().ExecuteAsync(() => ReserveAsync(db, size, cancellationToken)), size);
+            Take(await db.Database.CreateExecutionStrategy().ExecuteAsync(() => ReserveAsync(db, size, from, cancellationToken)), size);
         }
     }
 
@@ -50,10 +53,10 @@ internal sealed class KeyAllocator(IServiceScopeFactory scopes)
         }
     }
 
-    private static async Task<long> ReserveAsync(GrantsDbContext db, int size, CancellationToken cancellationToken)
+    private static async Task<long> ReserveAsync(GrantsDbContext db, int size, long from, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.KeyBlocks.ExecuteUpdateAsync(s => s.SetProperty(b => b.Next, b => b.Next + size), cancellationToken);
+        await db.KeyBlocks.ExecuteUpdateAsync(s => s.SetProperty(b => b.Next, b => (b.Next < from ? from : b.Next) + size), cancellationToken);
         var end = await db.KeyBlocks.Select(b => b.Next).SingleAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return end - size;

@@ -90,7 +90,7 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db,
             return await next();
         }
         // Before the transaction: on SQLite a second connection could not write beside it.
-        await keys.EnsureAsync(cancellationToken, (request as ITakesManyKeys)?.Keys ?? KeyAllocator.BlockSize / 2);
+        await (request is ITakesManyKeys many ? keys.EnsureAsync(cancellationToken, many.Keys, many.FirstKey) : keys.EnsureAsync(cancellationToken));
         try
         {
             return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>

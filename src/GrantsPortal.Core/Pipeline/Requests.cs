@@ -19,6 +19,9 @@ public interface IHasReason
 internal interface ITakesManyKeys
 {
     int Keys { get; }
+
+    /// <summary>The same rows get the same keys from here on, if no other row has them.</summary>
+    long FirstKey { get; }
 }
 
 /// <summary>Which roles may send a request. Every request has one; whose data it touches is the handler's matter.</summary>

@@ -23,6 +23,8 @@ public sealed record SeedDemoCommand(DateOnly AsOf, string? Password = null) : I
     public static readonly DateOnly Latest = new(2095, 12, 31);
 
     int ITakesManyKeys.Keys => 1 << 17;
+
+    long ITakesManyKeys.FirstKey => 1 << 20;
 }
 
 /// <summary>What was seeded. The password is here only when it was made up.</summary>

@@ -16,6 +16,11 @@ internal sealed class DemoReports(DemoOffice office)
     public IReadOnlyList<Requirement> Of(Award award, DemoAward plan, DateOnly signed, DateOnly? terminated)
     {
         var (officer, certifier) = (office.User(plan.Officer), office.Certifier(award.RecipientId));
+        return [.. Scheduled(award, plan, signed, terminated, officer, certifier), .. Asked(award, plan, certifier)];
+    }
+
+    private Requirement[] Scheduled(Award award, DemoAward plan, DateOnly signed, DateOnly? terminated, CurrentUser officer, CurrentUser certifier)
+    {
         Requirement[] owed = [.. GenerateRequirements.For(award, office.Calendar, DemoOffice.Moment(signed))];
         foreach (var requirement in owed)
         {
@@ -36,6 +41,25 @@ internal sealed class DemoReports(DemoOffice office)
             }
         }
         return owed;
+    }
+
+    /// <summary>Something else that an officer asked for lately, so that there is a near date whatever the day of the quarter.</summary>
+    private IEnumerable<Requirement> Asked(Award award, DemoAward plan, CurrentUser certifier)
+    {
+        var dice = new Dice(plan.Serial, "asked");
+        if (plan.Status != AwardStatus.Active || !dice.OneIn(6))
+        {
+            yield break;
+        }
+        var (due, start) = (office.AsOf.AddDays(dice.Between(-10, 27)), office.AsOf.AddDays(-dice.Between(15, 28)));
+        var requirement = Requirement.Schedule(
+            award.Id, RequirementKind.AdHoc, new ScheduledReport(ReportKind.Interim, start, start, due, office.Calendar.NextBusinessDay(due)), DemoOffice.Moment(start));
+        if (!plan.IsLate && dice.OneIn(4))
+        {
+            var on = start.AddDays(dice.Between(3, 9));
+            requirement.Submit(on, DemoOffice.Moment(on), certifier);
+        }
+        yield return requirement;
     }
 
     private static bool IsShortFirst(Requirement requirement, DemoAward plan) => requirement.Kind == RequirementKind.PerformanceReport

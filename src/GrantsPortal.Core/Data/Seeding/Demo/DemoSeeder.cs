@@ -17,6 +17,18 @@ internal sealed class DemoSeeder(GrantsDbContext db, SeedFiles files, UserManage
 
     public async Task<IReadOnlyList<(PortalUser User, SeedRow Row)>> SeedAsync(DateOnly asOf, string password, CancellationToken cancellationToken)
     {
+        var (office, people) = await OpenAsync(asOf, password, cancellationToken);
+        foreach (var batch in new DemoPlan(files, asOf).Awards().Chunk(BatchSize))
+        {
+            await SaveAsync(office, batch, cancellationToken);
+        }
+        return people;
+    }
+
+    /// <summary>The organizations and accounts, saved: what the awards refer to.</summary>
+    internal async Task<(DemoOffice Office, IReadOnlyList<(PortalUser User, SeedRow Row)> People)> OpenAsync(
+        DateOnly asOf, string password, CancellationToken cancellationToken)
+    {
         if (await db.Awards.AnyAsync(cancellationToken))
         {
             throw SeedErrors.AwardsExist();
@@ -31,13 +43,7 @@ internal sealed class DemoSeeder(GrantsDbContext db, SeedFiles files, UserManage
         await RefuseTakenAsync(people, cancellationToken);
         db.Users.AddRange(people.Select(p => p.User));
         await db.SaveChangesAsync(cancellationToken);
-
-        var office = await OfficeAsync(asOf, organizations, people, cancellationToken);
-        foreach (var batch in new DemoPlan(files, asOf).Awards().Chunk(BatchSize))
-        {
-            await SaveAsync(office, batch, cancellationToken);
-        }
-        return people;
+        return (await OfficeAsync(asOf, organizations, people, cancellationToken), people);
     }
 
     private async Task SaveAsync(DemoOffice office, DemoAward[] batch, CancellationToken cancellationToken)
