@@ -23,11 +23,12 @@ internal sealed class GetCountriesHandler(GrantsDbContext db, OfficeClock clock)
         var splits = await SplitsInForce.LoadAsync(db, clock.UtcNow, cancellationToken);
         var parts = await CountryParts.ReadAsync(db, splits, clock.Today, only: null, cancellationToken);
         var byCountry = parts.Where(p => p.Country is not null).ToLookup(p => p.Country!, StringComparer.Ordinal);
+        var asked = countries.Where(c => Matches(c, query)).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
+        var rows = countries.Select(c => Row(c, [.. byCountry[c.Code]])).ToLookup(r => asked.Contains(r.Code) && (query.WithAwards is not { } with || r.Awards > 0 == with));
         return new CountryList
         {
-            Rows = [.. countries.Where(c => Matches(c, query)).Select(c => Row(c, [.. byCountry[c.Code]]))
-                .Where(r => query.WithAwards is not { } with || r.Awards > 0 == with)
-                .OrderByDescending(r => r.Obligated).ThenBy(r => r.Name, StringComparer.CurrentCulture)],
+            Rows = [.. rows[true].OrderByDescending(r => r.Obligated).ThenBy(r => r.Name, StringComparer.CurrentCulture)],
+            Elsewhere = [.. rows[false]],
             Bureaus = [.. bureaus.Select(b => new BureauName(b.Code, b.Name.Here))],
             ActiveAwards = parts.Where(p => p.Status == AwardStatus.Active).Select(p => p.AwardId).Distinct().Count(),
             Awards = parts.Select(p => p.AwardId).Distinct().Count(),
@@ -61,6 +62,9 @@ internal sealed class GetCountriesHandler(GrantsDbContext db, OfficeClock clock)
 public sealed record CountryList
 {
     public required IReadOnlyList<CountryRow> Rows { get; init; }
+
+    /// <summary>The rest of the world, for the map's outlines.</summary>
+    public required IReadOnlyList<CountryRow> Elsewhere { get; init; }
     public required IReadOnlyList<BureauName> Bureaus { get; init; }
     public required int ActiveAwards { get; init; }
     public required int Awards { get; init; }

@@ -96,6 +96,7 @@ public sealed class GetCountriesTests
             Assert.That(with.Rows.Select(r => r.Code), Is.EqualTo(new[] { "PE" }));
             Assert.That(without.Rows.Select(r => r.Bureau).Distinct(), Is.EqualTo(new[] { "WHA" }));
             Assert.That(without.Rows.Select(r => r.Code), Does.Contain("CO").And.Not.Contain("PE"));
+            Assert.That(with.Rows.Concat(with.Elsewhere).Select(r => r.Code), Is.EquivalentTo(without.Rows.Concat(without.Elsewhere).Select(r => r.Code)), "the map draws the world");
             Assert.That(with.Total, Is.EqualTo(100_000m), "totals are the whole portfolio's");
         });
     }
