@@ -79,8 +79,8 @@ internal sealed class SearchAwardsHandler(GrantsDbContext db, Caller caller, Off
         var size = Math.Clamp(query.PageSize, 1, SearchAwardsQuery.MaxPageSize);
         var file = await db.Awards.AsNoTracking().VisibleTo(caller.User).GroupBy(a => a.Status)
             .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        var sums = await listing.Filtered().GroupBy(l => 1)
-            .Select(g => new { Total = g.Count(), Obligated = g.Sum(l => l.Balance.Obligated), Expended = g.Sum(l => l.Balance.Expended) })
+        var sums = await listing.Filtered().Select(l => new { l.Balance.Obligated, l.Balance.Expended }).GroupBy(l => 1)
+            .Select(g => new { Total = g.Count(), Obligated = g.Sum(l => l.Obligated), Expended = g.Sum(l => l.Expended) })
             .SingleOrDefaultAsync(cancellationToken);
         var total = sums?.Total ?? 0;
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + size - 1) / size));

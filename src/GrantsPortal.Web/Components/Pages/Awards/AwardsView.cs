@@ -97,7 +97,7 @@ public sealed record AwardsView
         {
             if (!string.IsNullOrEmpty(value))
             {
-                url.Append(url.Length == path.Length ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+                url.Append(url.Length == path.Length ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal));
             }
         }
         Add("q", Text);
