@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace GrantsPortal.Web.Tests.Components;
+
+/// <summary>The resource files and the source that asks them, read from the repository.</summary>
+internal static partial class ResourceFiles
+{
+    public static readonly string Web = Path.Combine(Root(), "src", "GrantsPortal.Web");
+
+    public static IEnumerable<string> Names =>
+        Directory.GetFiles(Path.Combine(Web, "Resources"), "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)!).Order();
+
+    public static Dictionary<string, string> Read(string name, string language) =>
+        XDocument.Load(Path.Combine(Web, "Resources", $"{name}{(language == "en" ? "" : "." + language)}.resx"))
+            .Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+
+    public static IEnumerable<(string File, string Text)> Sources() => Directory
+        .EnumerateFiles(Web, "*.*", SearchOption.AllDirectories)
+        .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+        .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}"))
+        .Select(file => (Path.GetRelativePath(Web, file), File.ReadAllText(file)));
+
+    /// <summary>Which keys each file asks of which resource: whole keys, and prefixes where an enum's name follows.</summary>
+    public static IEnumerable<(string File, string Resource, string Key, bool IsPrefix)> Uses()
+    {
+        foreach (var (file, text) in Sources())
+        {
+            foreach (Match localizer in Localizer().Matches(text))
+            {
+                var (resource, name) = (localizer.Groups["resource"].Value, localizer.Groups["name"].Value);
+                foreach (Match use in Regex.Matches(text, $@"(?<![\w.]){Regex.Escape(name)}\[(?<dollar>\$?)""(?<key>[^""{{]+)"))
+                {
+                    yield return (file, resource, use.Groups["key"].Value, use.Groups["dollar"].Value.Length > 0);
+                }
+
+                // A choice between two keys: T[late ? "Late" : "OnTime"].
+                foreach (Match choice in Regex.Matches(text, $@"(?<![\w.]){Regex.Escape(name)}\[[^""\]]*\?\s*""(?<a>[^""]+)""\s*:\s*""(?<b>[^""]+)"""))
+                {
+                    yield return (file, resource, choice.Groups["a"].Value, false);
+                    yield return (file, resource, choice.Groups["b"].Value, false);
+                }
+            }
+        }
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "GrantsPortal.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"IStringLocalizer<(?<resource>\w+)>\s+(?<name>\w+)")]
+    private static partial Regex Localizer();
+}
