@@ -7,30 +7,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GrantsPortal.Features.Awards;
 
-/// <summary>A move the reader's role may make from this status, with everything that stands in its way now.</summary>
-public sealed record PermittedAction(AwardAction Action, IReadOnlyList<Error> Blockers)
-{
-    public bool IsPossible => Blockers.Count == 0;
-}
-
 /// <summary>Asks the lifecycle table and the award's own guards, so that a page offers only what the command would accept.</summary>
 internal sealed class AwardPermissions(GrantsDbContext db, Caller caller)
 {
-    public async Task<IReadOnlyList<PermittedAction>> OfAsync(
+    public async Task<IReadOnlyList<OfferedAction>> OfAsync(
         long id, AwardHeader header, IReadOnlyCollection<AwardRequirement> requirements, DateOnly today, CancellationToken cancellationToken)
     {
         AwardAction[] actions = [.. AwardLifecycle.PermittedTo(caller.User.Role, header.Status)];
         // Only before signature is a whole file checked, and such a file is small.
         var file = actions.Any(a => a is AwardAction.MakeReady or AwardAction.Sign) ? await FileAsync(id, cancellationToken) : null;
-        return [.. actions.Select(action => new PermittedAction(action, [.. Blockers(action, header, file, requirements, today)]))];
+        return [.. actions.Select(action => new OfferedAction(action, [.. Obstacles(action, header, file, requirements, today)]))];
     }
 
-    private IEnumerable<Error> Blockers(
+    private IEnumerable<Error> Obstacles(
         AwardAction action, AwardHeader header, Award? file, IEnumerable<AwardRequirement> requirements, DateOnly today) => action switch
         {
-            AwardAction.MakeReady => file!.WhatIsMissing(),
-            AwardAction.Sign when file!.Preparers.Any(p => p.UserId == caller.User.Id) => [.. AwardErrors.SignerPrepared().Errors, .. file.WhatIsMissing()],
-            AwardAction.Sign => file!.WhatIsMissing(),
+            AwardAction.MakeReady or AwardAction.Sign => file!.Obstacles(action, caller.User),
             AwardAction.Expire when today <= header.End => AwardErrors.PeriodNotEnded(header.End).Errors,
             AwardAction.Close => Closeout(header, requirements),
             _ => [],

@@ -36,7 +36,7 @@ public sealed record AwardDetails
 
     /// <summary>What only the office sees; null for grantees.</summary>
     public required AwardOfficeFile? Office { get; init; }
-    public required IReadOnlyList<PermittedAction> PermittedActions { get; init; }
+    public required IReadOnlyList<OfferedAction> PermittedActions { get; init; }
 
     /// <summary>The split in force today; for an award that has not begun, the one it begins with.</summary>
     public AwardSplit? SplitInForce => AwardSplit.InForce(Splits, Today);

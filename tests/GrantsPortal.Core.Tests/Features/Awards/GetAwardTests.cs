@@ -2,6 +2,7 @@ using GrantsPortal.Domain;
 using GrantsPortal.Domain.Audit;
 using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.People;
+using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Features.Awards;
 using GrantsPortal.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -123,8 +124,8 @@ public sealed class GetAwardTests
         var award = await _app.Ask(new GetAwardQuery(fain), Role.ProgramOfficer);
 
         var ready = award.PermittedActions.Single(a => a.Action == AwardAction.MakeReady);
-        Assert.That(ready.Blockers.Select(b => b.Code), Is.SupersetOf(new[] { "award.split-missing", "award.risk-missing", "award.plan-missing" }));
-        Assert.That(award.PermittedActions.Single(a => a.Action == AwardAction.Edit).IsPossible);
+        Assert.That(ready.Obstacles.Select(b => b.Code), Is.SupersetOf(new[] { "award.split-missing", "award.risk-missing", "award.plan-missing" }));
+        Assert.That(award.PermittedActions.Single(a => a.Action == AwardAction.Edit).IsOpen);
     }
 
     [Test]
@@ -136,8 +137,8 @@ public sealed class GetAwardTests
         var own = (await _app.Send(new GetAwardQuery(fain), signer)).Value;
         var other = (await _app.Send(new GetAwardQuery(fain), _app.AsSecond(Role.GrantsOfficer))).Value;
 
-        Assert.That(own.PermittedActions.Single(a => a.Action == AwardAction.Sign).Blockers.Select(b => b.Code), Is.EqualTo(new[] { "award.signer-prepared" }));
-        Assert.That(other.PermittedActions.Single(a => a.Action == AwardAction.Sign).IsPossible);
+        Assert.That(own.PermittedActions.Single(a => a.Action == AwardAction.Sign).Obstacles.Select(b => b.Code), Is.EqualTo(new[] { "award.signer-prepared" }));
+        Assert.That(other.PermittedActions.Single(a => a.Action == AwardAction.Sign).IsOpen);
         Assert.That((await _app.Ask(new GetAwardQuery(fain), Role.ProgramOfficer)).PermittedActions.Select(a => a.Action), Has.None.EqualTo(AwardAction.Sign));
     }
 
@@ -169,11 +170,15 @@ public sealed class GetAwardTests
     [Test]
     public async Task Requirements_ComeInTheOrderOfTheirDatesInTheStateOfTheDay()
     {
-        var fain = await _app.Given.Award(a => a.Active());
+        var fain = await _app.Given.Award(a => a.Ready());
+        var ready = await _app.Ask(new GetAwardQuery(fain), Role.GrantsOfficer);
+        await _app.Ask(new SignAwardCommand(fain, ready.Header.Version), Role.GrantsOfficer);
 
         var award = await _app.Ask(new GetAwardQuery(fain), Role.GranteePreparer);
 
-        Assert.That(award.Requirements.Select(r => r.EffectiveDue), Is.Ordered);
+        Assert.That(award.Requirements.Select(r => r.EffectiveDue), Is.Ordered.And.Not.Empty);
+        Assert.That(award.Requirements[0].State, Is.EqualTo(RequirementState.Overdue));
+        Assert.That(award.Requirements[^1].State, Is.EqualTo(RequirementState.NotYetDue));
         Assert.That(award.DaysLeft, Is.EqualTo(365));
     }
 }
