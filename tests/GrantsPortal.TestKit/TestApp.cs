@@ -2,9 +2,10 @@ using GrantsPortal.Data;
 using GrantsPortal.Domain;
 using GrantsPortal.Domain.Organizations;
 using GrantsPortal.Domain.People;
+using GrantsPortal.Features.Awards;
 using GrantsPortal.Pipeline;
 using MediatR;
-using Microsoft.Data.Sqlite;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,14 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>A quiet noon in the office; tests move the clock where time matters.</summary>
     public static readonly DateTime DefaultNow = new(2026, 2, 10, 17, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>Of every account, demo accounts included.</summary>
+    public const string Password = "correct horse battery";
+
     private static readonly Lazy<Task<TestDatabase>> Template = new(MakeTemplateAsync);
+
+    // One hash for all accounts: hashing is slow on purpose.
+    private static readonly Lazy<string> PasswordHash = new(() => new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), Password));
+
     private readonly ServiceProvider _services;
 
     private TestApp(TestDatabase database, TestClock clock, Action<IServiceCollection>? configure)
@@ -63,14 +71,40 @@ public sealed class TestApp : IAsyncDisposable
         return app;
     }
 
+    /// <summary>Over the demo portfolio as it stands on the day of <see cref="DefaultNow"/>.</summary>
+    public static async Task<TestApp> StartDemoAsync()
+    {
+        if (TestDatabase.SqlServer is null)
+        {
+            return new TestApp(TestDatabase.CopyOf(await DemoTemplate.FileAsync()), new TestClock(DefaultNow), null);
+        }
+        var app = Empty();
+        await app.FillDemoAsync();
+        return app;
+    }
+
     /// <summary>Over an empty database: for what migrates and seeds itself.</summary>
     public static TestApp Empty(DateTime? now = null) => new(TestDatabase.Create(), new TestClock(now ?? DefaultNow), null);
 
-    /// <summary>The account of a role; grantees are of "Ours".</summary>
-    public CurrentUser As(Role role) => Roles.Grantees.Includes(role) ? As(role, "Ours") : Find(role, Email(role));
+    /// <summary>The account of a role; grantees are of "Ours". In the demo portfolio it is the role's main account.</summary>
+    public CurrentUser As(Role role) => Find(role, EmailOf(role));
 
     /// <summary>A grantee of the named organization.</summary>
-    public CurrentUser As(Role role, string organization) => Find(role, Email(role, organization));
+    public CurrentUser As(Role role, string organization) => Find(role, EmailOf(role, organization));
+
+    public string EmailOf(Role role)
+    {
+        using var scope = _services.CreateScope();
+        var demo = scope.ServiceProvider.GetRequiredService<GrantsDbContext>().Users.Where(u => u.IsDemo && u.Role == role).OrderBy(u => u.Id).Select(u => u.Email).FirstOrDefault();
+        return demo ?? Email(role, Roles.Grantees.Includes(role) ? "Ours" : "first");
+    }
+
+    public string EmailOf(Role role, string organization)
+    {
+        using var scope = _services.CreateScope();
+        var db = scope.ServiceProvider.GetRequiredService<GrantsDbContext>();
+        return db.Users.Where(u => u.Role == role && u.OrganizationId == db.Organizations.Where(o => o.Name == organization).Select(o => o.Id).First()).Select(u => u.Email!).First();
+    }
 
     /// <summary>A second account of the role, for rules that ask for two people.</summary>
     public CurrentUser AsSecond(Role role) => Find(role, Email(role, "second"));
@@ -116,7 +150,7 @@ public sealed class TestApp : IAsyncDisposable
         return new CurrentUser(user.Id, user.DisplayName, role, user.OrganizationId);
     }
 
-    private static string Email(Role role, string of = "first") => $"{role}.{of}@example.org".ToLowerInvariant();
+    private static string Email(Role role, string of) => $"{role}.{of}@example.org".ToLowerInvariant();
 
     private static async Task<TestDatabase> MakeTemplateAsync()
     {
@@ -125,15 +159,15 @@ public sealed class TestApp : IAsyncDisposable
         var app = new TestApp(database, new TestClock(DefaultNow), null);
         await app.FillAsync();
         await app._services.DisposeAsync();
-        await using (var connection = new SqliteConnection(database.ConnectionString))
-        {
-            await connection.OpenAsync();
-            await using var fold = connection.CreateCommand();
-            fold.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            await fold.ExecuteNonQueryAsync();
-        }
-        SqliteConnection.ClearAllPools();
+        database.FoldJournal();
         return database;
+    }
+
+    internal async Task FillDemoAsync()
+    {
+        await _services.GetRequiredService<DatabaseSetup>().MigrateAsync();
+        var seeded = await Send(new SeedDemoCommand(Today, Password), CurrentUser.System);
+        Assert.That(seeded.Errors.Select(e => e.Message), Is.Empty);
     }
 
     private async Task FillAsync()
@@ -176,6 +210,7 @@ public sealed class TestApp : IAsyncDisposable
             DisplayName = $"{role} {of}",
             Role = role,
             OrganizationId = organization,
+            PasswordHash = PasswordHash.Value,
             SecurityStamp = $"{role}{of}",
         };
     }

@@ -42,11 +42,24 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>A copy of a template file, which no test may be using.</summary>
-    public static TestDatabase CopyOf(TestDatabase template)
+    public static TestDatabase CopyOf(TestDatabase template) => CopyOf(template.File);
+
+    public static TestDatabase CopyOf(string template)
     {
         var copy = Create();
-        System.IO.File.Copy(template.File, copy.File);
+        System.IO.File.Copy(template, copy.File);
         return copy;
+    }
+
+    /// <summary>Brings what stands in the journal into the file, so that the file alone is the database.</summary>
+    public void FoldJournal()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        using var fold = connection.CreateCommand();
+        fold.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        fold.ExecuteNonQuery();
+        SqliteConnection.ClearPool(connection);
     }
 
     public string File => Path.Combine(Folder, $"{Name}.db");
