@@ -43,12 +43,30 @@ internal static class AwardFormWriting
     public static async Task<Award> LoadAwardAsync(this GrantsDbContext db, string fain, CancellationToken cancellationToken)
     {
         var normal = Fain.TryParse(fain, out var parsed) ? parsed!.Value : throw AwardErrors.NotFound(Clipped.Text(fain));
-        return await db.Awards.AsSplitQuery()
-            .Include(a => a.Recipient).Include(a => a.Balance).Include(a => a.Preparers).Include(a => a.Budget)
-            .Include(a => a.Splits).ThenInclude(s => s.Shares)
-            .Include(a => a.Objectives).ThenInclude(o => o.Indicators).ThenInclude(i => i.Targets)
+        return await db.Awards.WithFile()
             .SingleOrDefaultAsync(a => a.Fain == normal, cancellationToken) ?? throw AwardErrors.NotFound(normal);
     }
+
+    /// <summary>With everything below it that a form shows.</summary>
+    public static IQueryable<Award> WithFile(this IQueryable<Award> awards) => awards.AsSplitQuery()
+        .Include(a => a.Recipient).Include(a => a.Balance).Include(a => a.Preparers).Include(a => a.Budget)
+        .Include(a => a.Splits).ThenInclude(s => s.Shares)
+        .Include(a => a.Objectives).ThenInclude(o => o.Indicators).ThenInclude(i => i.Targets);
+
+    /// <summary>Begins a draft from a checked form.</summary>
+    public static Award Begin(AwardForm form, AwardCodes codes, DateTime now, CurrentUser by)
+    {
+        Award? award = null;
+        Refusals.Collect(
+            () => award = Award.Prepare(codes.Draft(form), isDemo: false, now, by),
+            () => award?.WriteFile(form, now, by));
+        return award!;
+    }
+
+    /// <summary>Writes a checked form over a draft.</summary>
+    public static void Rewrite(this Award award, AwardForm form, AwardCodes codes, DateTime now, CurrentUser by) => Refusals.Collect(
+        () => award.Edit(codes.Draft(form), now, by),
+        () => award.WriteFile(form, now, by));
 
     private static bool HasMoney(BudgetRow row) => row.FederalShare is not (null or 0) || row.CostShare is not (null or 0);
 

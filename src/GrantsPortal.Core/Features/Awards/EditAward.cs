@@ -31,9 +31,7 @@ internal sealed class EditAwardHandler(GrantsDbContext db, Caller caller, Office
         await db.RefuseStaleAsync(award, command.Version, cancellationToken);
         var codes = await AwardCodes.LoadAsync(db, cancellationToken);
         await db.RefuseUnknownAsync(command, codes, award, cancellationToken);
-        Refusals.Collect(
-            () => award.Edit(codes.Draft(command), clock.UtcNow, caller.User),
-            () => award.WriteFile(command, clock.UtcNow, caller.User));
+        award.Rewrite(command, codes, clock.UtcNow, caller.User);
         return award.Fain;
     }
 }

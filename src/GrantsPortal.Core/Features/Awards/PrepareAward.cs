@@ -1,6 +1,5 @@
 using FluentValidation;
 using GrantsPortal.Data;
-using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Pipeline;
 using MediatR;
@@ -22,11 +21,8 @@ internal sealed class PrepareAwardHandler(GrantsDbContext db, Caller caller, Off
     {
         var codes = await AwardCodes.LoadAsync(db, cancellationToken);
         await db.RefuseUnknownAsync(command, codes, null, cancellationToken);
-        Award? award = null;
-        Refusals.Collect(
-            () => award = Award.Prepare(codes.Draft(command), isDemo: false, clock.UtcNow, caller.User),
-            () => award?.WriteFile(command, clock.UtcNow, caller.User));
-        db.Awards.Add(award!);
-        return award!.Fain;
+        var award = AwardFormWriting.Begin(command, codes, clock.UtcNow, caller.User);
+        db.Awards.Add(award);
+        return award.Fain;
     }
 }
