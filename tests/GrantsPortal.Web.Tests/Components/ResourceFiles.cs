@@ -26,7 +26,7 @@ internal static partial class ResourceFiles
     {
         foreach (var (file, text) in Sources())
         {
-            foreach (Match localizer in Localizer().Matches(text))
+            foreach (Match localizer in Localizer().Matches(text).Concat(Asked().Matches(text)))
             {
                 var (resource, name) = (localizer.Groups["resource"].Value, localizer.Groups["name"].Value);
                 foreach (Match use in Regex.Matches(text, $@"(?<![\w.]){Regex.Escape(name)}\[(?<dollar>\$?)""(?<key>[^""{{]+)"))
@@ -34,8 +34,18 @@ internal static partial class ResourceFiles
                     yield return (file, resource, use.Groups["key"].Value, use.Groups["dollar"].Value.Length > 0);
                 }
 
+                // A helper that puts a family's name before the value: T[$"{family}.{value}"], asked with a literal family.
+                if (Regex.IsMatch(text, $@"(?<![\w.]){Regex.Escape(name)}\[\$""\{{\w+\}}\."))
+                {
+                    var families = Read(resource, "en").Keys.Where(key => key.Contains('.', StringComparison.Ordinal)).Select(key => key[..key.IndexOf('.', StringComparison.Ordinal)]).Distinct();
+                    foreach (var family in families.Where(family => text.Contains($"\"{family}\"", StringComparison.Ordinal)))
+                    {
+                        yield return (file, resource, family + ".", true);
+                    }
+                }
+
                 // A choice between two keys: T[late ? "Late" : "OnTime"].
-                foreach (Match choice in Regex.Matches(text, $@"(?<![\w.]){Regex.Escape(name)}\[[^""\]]*\?\s*""(?<a>[^""]+)""\s*:\s*""(?<b>[^""]+)"""))
+                foreach (Match choice in Regex.Matches(text, $@"(?<![\w.]){Regex.Escape(name)}\[[^\]]*?\?\s*""(?<a>[^""]+)""\s*:\s*""(?<b>[^""]+)"""))
                 {
                     yield return (file, resource, choice.Groups["a"].Value, false);
                     yield return (file, resource, choice.Groups["b"].Value, false);
@@ -57,4 +67,7 @@ internal static partial class ResourceFiles
 
     [GeneratedRegex(@"IStringLocalizer<(?<resource>\w+)>\s+(?<name>\w+)")]
     private static partial Regex Localizer();
+
+    [GeneratedRegex(@"(?<name>\w+) = [^;]*GetRequiredService<IStringLocalizer<(?<resource>\w+)>>\(\)")]
+    private static partial Regex Asked();
 }
