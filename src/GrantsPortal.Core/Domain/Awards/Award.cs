@@ -101,6 +101,11 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
         var move = AwardLifecycle.Require(Status, AwardAction.Sign, by);
         RefuseWhileObstructed(AwardAction.Sign, by);
         (Status, SignedOn, SignedById, StatusReason) = (move.To, today, by.Id, null);
+        // Money is bound from today on, so the split is in force from today on, also when the period starts later.
+        foreach (var split in _splits.Where(s => s.EffectiveFrom > today))
+        {
+            split.TakeEffect(today);
+        }
         Obligate(today, ObligationKind.Award, Amount, "", now);
         Raise(new AwardSigned(this, today));
     }
@@ -185,7 +190,7 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
         Fain = Awards.Fain.Normalize(draft.Fain);
         foreach (var split in _splits)
         {
-            split.MoveWithStart(draft.Start);
+            split.TakeEffect(draft.Start);
         }
         (Title, TitleFolded) = (draft.Title.Trim(), Folding.Fold(draft.Title));
         (RecipientId, ProgramCode, InstrumentCode, CompactId, OfficerId) =

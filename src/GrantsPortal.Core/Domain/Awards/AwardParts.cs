@@ -20,8 +20,8 @@ public sealed class CountrySplit : Entity, IBelongsToAward, IAudited
     public DateTime RecordedAt { get; private set; }
     public IReadOnlyList<CountryShare> Shares => _shares;
 
-    /// <summary>A draft's only split follows the draft's start.</summary>
-    internal void MoveWithStart(DateOnly start) => EffectiveFrom = start;
+    /// <summary>A draft's only split follows the draft's start, and the day of signing when that comes first.</summary>
+    internal void TakeEffect(DateOnly on) => EffectiveFrom = on;
 }
 
 /// <summary>Percent of an award that goes to one country, at most two decimals.</summary>

@@ -25,8 +25,9 @@ internal sealed record SpendTally(long OwnLines, long SplitLines, long Unallocat
 /// A line's own country wins, so those lines are plain sums by award and country. A line without one is split line by line with the
 /// largest remainder; rounded parts cannot be summed in SQL, but how a line rounds depends only on the remainder of its cents over a small
 /// modulus (<see cref="BulkApportionment"/>). So the database groups by award, own country and that remainder, and five million lines come
-/// back as a few groups per award. The day of a line matters only for awards whose split changes within the period: for those, and only
-/// those, the lines are grouped by day too.
+/// back as a few groups per award; awards of one country need no remainder at all. The day of a line matters only for awards whose split
+/// changes within the period: for those, and only those, the lines are grouped by day too. Percentages such as 33.33 make the modulus 10,000
+/// and save little, but stay exact; they are grouped apart so that they cost nobody else.
 /// </para>
 /// </summary>
 internal sealed class SpendCells
@@ -51,38 +52,39 @@ internal sealed class SpendCells
         IQueryable<SourceLine> lines, SpendScope scope, SplitsInForce splits, IReadOnlySet<string>? only, CancellationToken cancellationToken)
     {
         var cells = new SpendCells(scope, splits, only);
-        var changing = splits.ChangingWithin(scope.Filter.From, scope.Filter.To);
-        if (changing.Count == 0)
+        var classes = splits.ClassesWithin(scope.Filter.From, scope.Filter.To);
+        var special = classes.SelectMany(c => c.Awards).ToList();
+        await cells.AddAsync(lines.Where(l => !EF.Parameter(special).Contains(l.AwardId)), new SplitClass([], false, 1), cancellationToken);
+        foreach (var alike in classes)
         {
-            await cells.AddAsync(lines, byDay: false, cancellationToken);
-            return cells;
+            var awards = alike.Awards;
+            await cells.AddAsync(lines.Where(l => EF.Parameter(awards).Contains(l.AwardId)), alike, cancellationToken);
         }
-        await cells.AddAsync(lines.Where(l => !EF.Parameter(changing).Contains(l.AwardId)), byDay: false, cancellationToken);
-        await cells.AddAsync(lines.Where(l => EF.Parameter(changing).Contains(l.AwardId)), byDay: true, cancellationToken);
         return cells;
     }
 
-    private async Task AddAsync(IQueryable<SourceLine> lines, bool byDay, CancellationToken cancellationToken)
+    private async Task AddAsync(IQueryable<SourceLine> lines, SplitClass alike, CancellationToken cancellationToken)
     {
         // A literal, not a parameter, so that SQL Server sees the same expression in SELECT and GROUP BY.
-        var modulus = Amounts.FromCents(_splits.Modulus);
+        var modulus = Amounts.FromCents(alike.Modulus);
+        var (byDay, split) = (alike.ByDay, alike.Modulus > 1);
         var keyed = lines.Select(l => new
         {
             l.AwardId,
             l.Country,
             Date = byDay && l.Country == null ? l.Date : _scope.Filter.From,
-            Remainder = l.Country == null ? l.Amount % EF.Constant(modulus) : 0m,
+            Remainder = split && l.Country == null ? l.Amount % EF.Constant(modulus) : 0m,
             l.Amount,
         });
         var groups = keyed.GroupBy(l => new { l.AwardId, l.Country, l.Date, l.Remainder })
             .Select(g => new { g.Key, Sum = g.Sum(l => l.Amount), Lines = g.LongCount() });
         await foreach (var group in groups.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            Add(group.Key.AwardId, group.Key.Country, group.Key.Date, Amounts.ToCents(group.Sum), group.Lines, Amounts.ToCents(group.Key.Remainder));
+            Add(group.Key.AwardId, group.Key.Country, group.Key.Date, Amounts.ToCents(group.Sum), group.Lines, Amounts.ToCents(group.Key.Remainder), alike.Modulus);
         }
     }
 
-    private void Add(long award, string? country, DateOnly date, long cents, long lines, long remainder)
+    private void Add(long award, string? country, DateOnly date, long cents, long lines, long remainder, long modulus)
     {
         if (country is not null)
         {
@@ -99,7 +101,7 @@ internal sealed class SpendCells
         }
         else
         {
-            var parts = BulkApportionment.Split(cents, lines, remainder, _splits.Modulus, split.Weights);
+            var parts = BulkApportionment.Split(cents, lines, remainder, modulus, split.Weights);
             foreach (var (i, shared) in split.Countries.Index().Where(c => Keeps(c.Item)))
             {
                 Cell(shared, award, lines).Split += parts[i];

@@ -25,14 +25,7 @@ internal sealed class SplitsInForce
     // Per award, latest effective day first.
     private readonly Dictionary<long, AppliedSplit[]> _byAward;
 
-    private SplitsInForce(Dictionary<long, AppliedSplit[]> byAward)
-    {
-        _byAward = byAward;
-        Modulus = byAward.Values.SelectMany(s => s).Aggregate(1L, (common, split) => BulkApportionment.CommonModulus(common, BulkApportionment.Modulus(split.Weights)));
-    }
-
-    /// <summary>Lines whose cents leave the same remainder over this are split alike, whichever split is in force (see <see cref="BulkApportionment"/>).</summary>
-    public long Modulus { get; }
+    private SplitsInForce(Dictionary<long, AppliedSplit[]> byAward) => _byAward = byAward;
 
     public AppliedSplit? On(long awardId, DateOnly date) =>
         _byAward.TryGetValue(awardId, out var splits) ? Array.Find(splits, s => s.EffectiveFrom <= date) : null;
@@ -42,8 +35,17 @@ internal sealed class SplitsInForce
 
     public AppliedSplit Of(long awardId, long splitId) => _byAward[awardId].First(s => s.Id == splitId);
 
-    /// <summary>Awards for which the day of a line within the period decides which split it falls under.</summary>
-    public List<long> ChangingWithin(DateOnly from, DateOnly to) => [.. _byAward.Keys.Where(award => On(award, from) != On(award, to))];
+    /// <summary>
+    /// The awards that need more than a plain sum, in at most five groups: those whose split changes within the period, for which the
+    /// day of a line decides, and those with several countries, by how fine their percentages are (whole percents, or finer). All
+    /// others, with one country or none, are left out.
+    /// </summary>
+    public List<SplitClass> ClassesWithin(DateOnly from, DateOnly to) => [.. _byAward
+        .Select(award => (Award: award.Key, ByDay: On(award.Key, from) != On(award.Key, to), Modulus: award.Value
+            .Aggregate(1L, (common, split) => BulkApportionment.CommonModulus(common, BulkApportionment.Modulus(split.Weights)))))
+        .Where(a => a.ByDay || a.Modulus > 1)
+        .GroupBy(a => (a.ByDay, Size: a.Modulus switch { 1 => 0, <= 100 => 1, _ => 2 }))
+        .Select(g => new SplitClass([.. g.Select(a => a.Award)], g.Key.ByDay, g.Aggregate(1L, (common, a) => BulkApportionment.CommonModulus(common, a.Modulus))))];
 
     /// <summary>Awards that ever gave the country a share.</summary>
     public List<long> AwardsWith(string country) => [.. _byAward.Where(a => a.Value.Any(s => s.Countries.Contains(country))).Select(a => a.Key)];
@@ -67,3 +69,6 @@ internal sealed class SplitsInForce
             }).ToArray()));
     }
 }
+
+/// <summary>Awards whose lines can be grouped alike: by day or not, and by the remainder of their cents over the modulus.</summary>
+internal sealed record SplitClass(List<long> Awards, bool ByDay, long Modulus);

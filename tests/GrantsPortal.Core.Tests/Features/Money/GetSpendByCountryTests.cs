@@ -125,6 +125,16 @@ public sealed class GetSpendByCountryTests
     }
 
     [Test]
+    public async Task AwardSignedBeforeItsPeriod_IsObligatedInItsCountries()
+    {
+        await _app.Given.Award(a => a.From(new(2025, 6, 1), new(2026, 5, 31)).Worth(900m).In("TG").Active(new(2025, 2, 1)));
+
+        var report = await Ask(Filter() with { Measure = SpendMeasure.Obligated });
+
+        Assert.That((Amounts(report).Single(), report.Unallocated), Is.EqualTo((("TG", 900m), 0m)));
+    }
+
+    [Test]
     public async Task Bureau_KeepsItsCountriesAndUnallocatedApart()
     {
         await Award(a => a.In("GH", 50).In("PE", 50).Spent(new(2025, 3, 1), 10m).Spent(new(2025, 3, 1), 3m, "PE").Spent(new(2024, 9, 1), 2m));

@@ -18,6 +18,9 @@ public sealed record SpendAddress
     public string? Compact { get; init; }
     public string? Sort { get; init; }
     public string? Empty { get; init; }
+
+    /// <summary>"1" shows every row where the page would show the first few.</summary>
+    public string? All { get; init; }
     public string? Cell { get; init; }
     public string? Award { get; init; }
     public int Page { get; init; } = 1;
@@ -25,7 +28,7 @@ public sealed record SpendAddress
     /// <summary>What decides the report itself; the rest only shows it another way.</summary>
     public SpendFilterText Filter => new() { Measure = Measure, From = From, To = To, AsOf = AsOf, Program = Program, Bureau = Bureau, Compact = Compact };
 
-    public string Href => Of(Path, [.. Report, ("cell", Cell), ("award", Award), ("page", Page > 1 ? Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null)]);
+    public string Href => Of(Path, [.. Report, ("all", All), ("cell", Cell), ("award", Award), ("page", Page > 1 ? Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null)]);
 
     /// <summary>The file of what is shown, as of the same moment.</summary>
     public string File(string format, SpendByCountry shown) => Of($"{SpendDownloads.Path}/{format}", As(shown).Report);
