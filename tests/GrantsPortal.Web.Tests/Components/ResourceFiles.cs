@@ -44,6 +44,16 @@ internal static partial class ResourceFiles
                     }
                 }
 
+                // A helper that takes the whole key, and may put an ending to it: T[key], T[key + "One"].
+                var endings = Regex.Matches(text, $@"(?<![\w.]){Regex.Escape(name)}\[\w+(?: \+ ""(?<ending>\w+)"")?[\],]").Select(match => match.Groups["ending"].Value).ToHashSet();
+                foreach (var key in endings.Count == 0 ? [] : Read(resource, "en").Keys.ToList())
+                {
+                    if (endings.Any(ending => key.EndsWith(ending, StringComparison.Ordinal) && text.Contains($"\"{key[..^ending.Length]}\"", StringComparison.Ordinal)))
+                    {
+                        yield return (file, resource, key, false);
+                    }
+                }
+
                 // A choice between two keys: T[late ? "Late" : "OnTime"].
                 foreach (Match choice in Regex.Matches(text, $@"(?<![\w.]){Regex.Escape(name)}\[[^\]]*?\?\s*""(?<a>[^""]+)""\s*:\s*""(?<b>[^""]+)"""))
                 {
