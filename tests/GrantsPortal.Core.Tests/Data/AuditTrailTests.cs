@@ -48,5 +48,18 @@ public sealed class AuditTrailTests
         });
     }
 
+    [Test]
+    public async Task SplitBudgetAndObjectives_AreInTheTrailWithTheirParts()
+    {
+        await _app.Given.Award(a => a.In("GH", 70).In("TG", 30).Complete());
+        var entries = await _app.Read(db => db.AuditEntries.ToListAsync());
+        Assert.Multiple(() =>
+        {
+            Assert.That(entries.Single(e => e.Subject == nameof(CountrySplit)).After, Does.Contain("GH 70 %, TG 30 %"));
+            Assert.That(entries.Single(e => e.Subject == nameof(BudgetLine)).After, Does.Contain("100000"));
+            Assert.That(entries.Single(e => e.Subject == nameof(Objective)).After, Does.Contain("PS.5.1-29 from 0 to 100, 2025: 50"));
+        });
+    }
+
     private static IQueryable<Award> Whole(GrantsPortal.Data.GrantsDbContext db) => db.Awards.Include(a => a.Preparers);
 }

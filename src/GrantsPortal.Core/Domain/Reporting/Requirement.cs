@@ -65,44 +65,33 @@ public sealed class Requirement : Aggregate, IAudited, IBelongsToAward
 
     public void Submit(DateOnly on, DateTime now, CurrentUser by)
     {
-        Require(IsOpen, RequirementStatus.Submitted);
-        (Status, SubmittedOn) = (RequirementStatus.Submitted, on);
-        Record(RequirementStatus.Submitted, "", now, by);
+        Move(RequirementAction.Submit, "", now, by);
+        SubmittedOn = on;
     }
 
     public void Return(string reason, DateOnly on, DateTime now, CurrentUser by)
     {
-        Require(Status == RequirementStatus.Submitted, RequirementStatus.Returned);
-        (Status, DecidedOn, Note) = (RequirementStatus.Returned, on, Reason(reason));
-        Record(RequirementStatus.Returned, reason, now, by);
+        Move(RequirementAction.Return, Reason(reason), now, by);
+        (DecidedOn, Note) = (on, reason.Trim());
     }
 
     public void Accept(DateOnly on, DateTime now, CurrentUser by)
     {
-        Require(Status == RequirementStatus.Submitted, RequirementStatus.Accepted);
-        (Status, DecidedOn) = (RequirementStatus.Accepted, on);
-        Record(RequirementStatus.Accepted, "", now, by);
+        Move(RequirementAction.Accept, "", now, by);
+        DecidedOn = on;
     }
 
     public void Waive(string reason, DateOnly on, DateTime now, CurrentUser by)
     {
-        Require(IsOpen, RequirementStatus.Waived);
-        (Status, DecidedOn, Note) = (RequirementStatus.Waived, on, Reason(reason));
-        Record(RequirementStatus.Waived, reason, now, by);
+        Move(RequirementAction.Waive, Reason(reason), now, by);
+        (DecidedOn, Note) = (on, reason.Trim());
     }
 
-    private void Record(RequirementStatus to, string why, DateTime now, CurrentUser by)
+    private void Move(RequirementAction action, string why, DateTime now, CurrentUser by)
     {
-        _history.Add(new RequirementEvent(to, why, now, by.Id, by.Name));
+        Status = RequirementLifecycle.Require(Status, action, by).To;
+        _history.Add(new RequirementEvent(Status, why, now, by.Id, by.Name));
         Touch(now);
-    }
-
-    private void Require(bool possible, RequirementStatus to)
-    {
-        if (!possible)
-        {
-            throw RequirementErrors.NotInThisStatus(Status, to);
-        }
     }
 
     private static string Reason(string reason) =>

@@ -18,7 +18,7 @@ public sealed class SearchRequirementsTests
         _app = await TestApp.StartAsync();
         _ours = await _app.Given.Award(a => a.From(new(2025, 7, 1), new(2026, 12, 31)).Active());
         await _app.Given.Award(a => a.For("Theirs").From(new(2025, 10, 1), new(2026, 12, 31)).Active());
-        var (now, by) = (_app.Clock.UtcNow, _app.As(Role.ProgramOfficer));
+        var (now, by, certifier) = (_app.Clock.UtcNow, _app.As(Role.ProgramOfficer), _app.As(Role.GranteeCertifier));
         await _app.Change(async db =>
         {
             var calendar = new FederalCalendar();
@@ -30,8 +30,8 @@ public sealed class SearchRequirementsTests
         await _app.Change(async db =>
         {
             var first = await db.Requirements.Where(r => r.PeriodEnd == new DateOnly(2025, 9, 30)).OrderBy(r => r.Kind).ToListAsync();
-            first[0].Submit(new(2025, 10, 20), now, by);
-            first[1].Submit(new(2025, 10, 20), now, by);
+            first[0].Submit(new(2025, 10, 20), now, certifier);
+            first[1].Submit(new(2025, 10, 20), now, certifier);
             first[1].Return("Section 2", new(2025, 11, 1), now, by);
         });
     }
