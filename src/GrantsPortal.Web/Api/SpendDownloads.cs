@@ -65,8 +65,7 @@ internal static class SpendDownloads
         }
         var text = http.RequestServices.GetRequiredService<IStringLocalizer<MoneyText>>();
         var name = $"spend-lines-{opened.Country ?? GetSpendLinesQuery.Unallocated}";
-        await using var file = new CsvDownload(
-            http.Response, SpendWords.FileName(report, name, "csv"), [text["Date"], text["Award"], text["Line"], text["Basis"], text["LineAmount"], text["Counted"]]);
+        await using var file = new CsvDownload(http.Response, SpendWords.FileName(report, name, "csv"), text.LineHeads());
         for (var page = 1; opened.Lines.Count > 0; page++)
         {
             foreach (var line in opened.Lines)

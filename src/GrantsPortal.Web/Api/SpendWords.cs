@@ -27,6 +27,10 @@ internal static class SpendWords
         ? text["BasisSplit", Fmt.Percent(percent, percent % 1 == 0 ? 0 : 2)]
         : text[unallocated ? "BasisNone" : "BasisOwn"];
 
+    /// <summary>The column names of a file of lines.</summary>
+    public static string[] LineHeads(this IStringLocalizer<MoneyText> text) =>
+        [text["Date"], text["Award"], text["Line"], text["Basis"], text["LineAmount"], text["Counted"]];
+
     public static string FileName(SpendByCountry report, string what, string extension) => string.Create(CultureInfo.InvariantCulture,
         $"{what}-{SpendFilterText.Write(report.Filter.Measure)}-{report.Filter.From:yyyy-MM-dd}-{report.Filter.To:yyyy-MM-dd}.{extension}");
 
