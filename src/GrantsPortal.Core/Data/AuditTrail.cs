@@ -69,9 +69,9 @@ internal sealed class AuditTrail(Caller caller, TimeProvider clock)
         {
             if (entry.State != EntityState.Added)
             {
-                before[change.Part] = Json(change.Before);
+                before[change.Part] = Listed(change.Before);
             }
-            after[change.Part] = Json(change.After);
+            after[change.Part] = Listed(change.After);
         }
         if (entry.State != EntityState.Modified && ((IAudited)entry.Entity).Parts is { Length: > 0 } parts)
         {
@@ -107,6 +107,8 @@ internal sealed class AuditTrail(Caller caller, TimeProvider clock)
             }
         }
     }
+
+    private static JsonNode? Listed(IReadOnlyList<string> parts) => parts.Count == 0 ? null : JsonValue.Create(string.Join("; ", parts));
 
     private static JsonNode? Json(object? value) => value switch
     {

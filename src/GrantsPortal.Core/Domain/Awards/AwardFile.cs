@@ -238,10 +238,10 @@ public sealed partial class Award
         string.Create(CultureInfo.InvariantCulture, $"{line.Period:00} {line.CategoryCode} {line.FederalShare:N2} + {line.CostShare:N2}");
 
     private static string Words(Objective objective) =>
-        $"{objective.Number}. {objective.Pillar}: {objective.Text} [{string.Join("; ", objective.Indicators.OrderBy(i => i.IndicatorCode, StringComparer.Ordinal).Select(Words))}]";
+        $"{objective.Number}. {objective.Pillar}: {objective.Text} [{string.Join(", ", objective.Indicators.OrderBy(i => i.IndicatorCode, StringComparer.Ordinal).Select(Words))}]";
 
     private static string Words(AwardIndicator indicator) => string.Create(CultureInfo.InvariantCulture,
-        $"{indicator.IndicatorCode} {indicator.Baseline:0.##} > {indicator.LifeTarget:0.##} ({string.Join(", ", indicator.Targets.OrderBy(t => t.Year).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Year}: {t.Value:0.##}")))})");
+        $"{indicator.IndicatorCode} {indicator.Baseline:0.##} to {indicator.LifeTarget:0.##} ({string.Join(", ", indicator.Targets.OrderBy(t => t.Year).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Year}: {t.Value:0.##}")))})");
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
