@@ -55,6 +55,7 @@ public static class PortalPipeline
         app.MapLanguage();
         app.MapAccount();
         app.MapAwardsExport();
+        app.MapAuditExport();
         app.MapPortalApi();
         app.MapSpendDownloads();
         app.MapAwardLedgerDownload();

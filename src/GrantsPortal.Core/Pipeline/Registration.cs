@@ -1,6 +1,7 @@
 using FluentValidation;
 using GrantsPortal.Data;
 using GrantsPortal.Data.Seeding;
+using GrantsPortal.Features.Audit;
 using GrantsPortal.Features.Awards;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -24,6 +25,7 @@ public static class Registration
         services.AddScoped<AuditTrail>();
         services.AddScoped<Caller>();
         services.AddScoped<AwardReader>();
+        services.AddScoped<AuditListing>();
         services.AddScoped<AwardPermissions>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SeedFiles>();

@@ -1,11 +1,8 @@
-using System.Security.Claims;
-using System.Security.Cryptography;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Features.Money;
 using GrantsPortal.Pipeline;
 using GrantsPortal.Web.Auth;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace GrantsPortal.Web.Api;
 
@@ -43,21 +40,12 @@ internal static class SpendByCountryApi
         {
             return parsed.Errors.Problem();
         }
-        var outcome = await dispatcher.Send(new GetSpendByCountryQuery(filter), User(http.User), http.RequestAborted);
-        return outcome.Try(out var report) ? Answer(http, SpendJson.Of(report), filter.AsOf is null) : outcome.Errors.Problem();
+        var outcome = await dispatcher.Send(new GetSpendByCountryQuery(filter), ApiAnswer.User(http.User), http.RequestAborted);
+        if (!outcome.Try(out var report))
+        {
+            return outcome.Errors.Problem();
+        }
+        var json = SpendJson.Of(report);
+        return ApiAnswer.Json(http, json.ToBytes(), (filter.AsOf is null ? json with { AsOf = "" } : json).ToBytes());
     }
-
-    private static IResult Answer(HttpContext http, SpendJson json, bool asOfNow)
-    {
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData((asOfNow ? json with { AsOf = "" } : json).ToBytes()))[..32]}\"", isWeak: true);
-        http.Response.Headers.ETag = tag.ToString();
-        http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.Vary = "Authorization, Cookie, Accept-Language";
-        return http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any))
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(json.ToBytes(), "application/json; charset=utf-8");
-    }
-
-    // The policy has let nobody else through.
-    private static CurrentUser User(ClaimsPrincipal principal) => principal.ToCurrentUser() ?? throw new InvalidOperationException("A signed-in user carries no portal claims.");
 }

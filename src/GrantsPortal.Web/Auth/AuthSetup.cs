@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using GrantsPortal.Data;
 using GrantsPortal.Pipeline;
+using GrantsPortal.Web.Components.Pages.Audit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -50,6 +51,7 @@ public static class AuthSetup
         services.AddScoped<IdleWatch>();
         services.AddScoped<AuthenticationStateProvider, SessionValidator>();
         services.AddScoped<Portal>();
+        services.AddScoped<AuditWords>();
         services.AddMemoryCache();
         services.AddSingleton<FailedSignIns>();
         services.AddSingleton<DemoData>();

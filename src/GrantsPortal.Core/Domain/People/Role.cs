@@ -22,6 +22,9 @@ public static class Roles
     public const Role Office = Officers | Role.Auditor | Role.Director | Role.Administrator;
     public const Role Everyone = Office | Grantees;
 
+    /// <summary>Who reads the whole audit trail; a program officer reads the history of one award on its own page.</summary>
+    public const Role TrailReaders = Role.Auditor | Role.Director | Role.Administrator | Role.GrantsOfficer;
+
     public static readonly Role[] All =
         [Role.ProgramOfficer, Role.GrantsOfficer, Role.GranteePreparer, Role.GranteeCertifier, Role.Auditor, Role.Director, Role.Administrator];
 

@@ -27,6 +27,9 @@ public sealed record FieldChange(string Field, FieldKind Kind, string? Before, s
     {
         null => null,
         JsonValue v when v.GetValueKind() == JsonValueKind.String => v.GetValue<string>(),
+        // A part that is a list, such as the budget: one text, nothing where the list is empty.
+        JsonArray { Count: 0 } => null,
+        JsonArray list => string.Join("; ", list.Select(Text)),
         _ => value.ToJsonString(),
     };
 

@@ -12,11 +12,25 @@ internal static class FieldNames
     private static readonly string[] Organizations = ["RecipientId", "OrganizationId"];
     private static readonly string[] Compacts = ["CompactId"];
 
+    // Rows that have a name of their own, and the field that elsewhere holds their key.
+    private static readonly Dictionary<string, string> Subjects = new(StringComparer.Ordinal)
+    {
+        ["PortalUser"] = "UserId",
+        ["Organization"] = "OrganizationId",
+        ["Compact"] = "CompactId",
+    };
+
+    /// <summary>The name of the row that an entry tells about; null where it has none or is gone.</summary>
+    public static string? OfSubject(AuditEntry entry, IReadOnlyDictionary<(string Field, string Key), string> names) =>
+        Subjects.TryGetValue(entry.Subject, out var field) ? names.GetValueOrDefault((field, entry.SubjectKey)) : null;
+
     public static async Task<IReadOnlyDictionary<(string Field, string Key), string>> OfAsync(
         GrantsDbContext db, IEnumerable<AuditEntry> entries, CancellationToken cancellationToken)
     {
-        var mentioned = entries.SelectMany(e => new[] { e.Before, e.After }).SelectMany(json => FieldChange.Fields(json))
-            .Select(f => (f.Key, Value: FieldChange.Text(f.Value))).Where(f => f.Value is not null).ToHashSet();
+        var read = entries.ToList();
+        var mentioned = read.SelectMany(e => new[] { e.Before, e.After }).SelectMany(json => FieldChange.Fields(json))
+            .Select(f => (f.Key, Value: FieldChange.Text(f.Value))).Where(f => f.Value is not null)
+            .Concat(read.Where(e => Subjects.ContainsKey(e.Subject)).Select(e => (Key: Subjects[e.Subject], Value: (string?)e.SubjectKey))).ToHashSet();
         var (people, organizations, compacts) = (Keys(People), Keys(Organizations), Keys(Compacts));
         var found = new Dictionary<(string Field, string Key), string>();
         if (people.Length > 0)

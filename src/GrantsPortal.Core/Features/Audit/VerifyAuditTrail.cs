@@ -10,7 +10,11 @@ namespace GrantsPortal.Features.Audit;
 
 /// <summary>Recomputes the whole chain of the audit trail, from its first entry to its head.</summary>
 [Access(Role.Auditor | Role.Director | Role.Administrator)]
-public sealed record VerifyAuditTrailQuery : IQuery<AuditTrailVerdict>;
+public sealed record VerifyAuditTrailQuery : IQuery<AuditTrailVerdict>
+{
+    /// <summary>Told, now and then, how many entries of how many have been read.</summary>
+    public Action<long, long>? Progress { get; init; }
+}
 
 public enum AuditFault { Gap, BrokenLink, ChangedContent, HeadMismatch }
 
@@ -41,6 +45,10 @@ internal sealed class VerifyAuditTrailHandler(GrantsDbContext db) : IRequestHand
                 return new AuditTrailVerdict(last, hash, new AuditBreak(found == AuditFault.Gap ? last + 1 : entry.Sequence, found));
             }
             (last, hash) = (entry.Sequence, entry.Hash);
+            if (last % PageSize == 0)
+            {
+                query.Progress?.Invoke(last, head.Sequence);
+            }
         }
         var whole = last == head.Sequence && hash == head.Hash;
         return new AuditTrailVerdict(last, hash, whole ? null : new AuditBreak(last + 1, AuditFault.HeadMismatch));

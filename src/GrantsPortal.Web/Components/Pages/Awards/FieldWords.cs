@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace GrantsPortal.Web.Components.Pages.Awards;
 
 /// <summary>Fields of audit entries and their values in the reader's words.</summary>
-public sealed class FieldWords(IStringLocalizer<AwardText> text, IStringLocalizer<SharedText> shared)
+public sealed class FieldWords(IStringLocalizer<AwardText> text, IStringLocalizer<AuditText> trail, IStringLocalizer<SharedText> shared)
 {
     /// <summary>What tells one new row from the next.</summary>
     private static readonly Dictionary<string, string[]> Telling = new()
@@ -21,7 +21,8 @@ public sealed class FieldWords(IStringLocalizer<AwardText> text, IStringLocalize
         ["Requirement"] = ["Kind", "PeriodEnd"],
     };
 
-    public string Field(string name) => text[$"Field.{name}"] is { ResourceNotFound: false } word ? word : name;
+    public string Field(string name) => text[$"Field.{name}"] is { ResourceNotFound: false } word ? word
+        : trail[$"Field.{name}"] is { ResourceNotFound: false } rarer ? rarer : name;
 
     /// <summary>The telling fields of a new row, e.g. its amount and description; empty when it has none.</summary>
     public string Gist(AwardHistoryEntry entry)
@@ -40,7 +41,7 @@ public sealed class FieldWords(IStringLocalizer<AwardText> text, IStringLocalize
             FieldKind.Flag => text[bool.Parse(value) ? "Yes" : "No"],
             FieldKind.Date => Fmt.Date(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             FieldKind.Moment => Fmt.Moment(DateTime.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal)),
-            FieldKind.Number when change.Field is "Amount" or "CostShare" => Fmt.Money(Number(value)),
+            FieldKind.Number when change.Field == "CostShare" || change.Field.EndsWith("Amount", StringComparison.Ordinal) => Fmt.Money(Number(value)),
             FieldKind.Number => Fmt.Number(Number(value), Number(value) == decimal.Truncate(Number(value)) ? 0 : 2),
             _ => Word(subject, change.Field, value),
         };
@@ -61,6 +62,7 @@ public sealed class FieldWords(IStringLocalizer<AwardText> text, IStringLocalize
             ("LedgerEntry", "Kind") => text[$"LedgerEntryKind.{value}"],
             ("Obligation", "Kind") => text[$"ObligationKind.{value}"],
             ("AwardDocument", "Kind") => text[$"DocumentKind.{value}"],
+            ("PortalUser", "Role") => shared[$"Role.{value}"],
             ("Payment", "Status") => text[$"PaymentStatus.{value}"],
             _ => null,
         };
