@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using GrantsPortal.TestKit;
 
-namespace GrantsPortal.Web.Tests.Components;
+namespace GrantsPortal.Web.Tests.Resources;
 
 /// <summary>The resource files and the source that asks them, read from the repository.</summary>
 internal static partial class ResourceFiles
 {
-    public static readonly string Web = Path.Combine(Root(), "src", "GrantsPortal.Web");
+    public static readonly string Web = Repository.In("src", "GrantsPortal.Web");
 
     public static IEnumerable<string> Names =>
         Directory.GetFiles(Path.Combine(Web, "Resources"), "*.cs").Select(file => Path.GetFileNameWithoutExtension(file)!).Order();
@@ -62,17 +63,6 @@ internal static partial class ResourceFiles
                 }
             }
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "GrantsPortal.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"IStringLocalizer<(?<resource>\w+)>\s+(?<name>\w+)")]

@@ -1,0 +1,40 @@
+using GrantsPortal.Data;
+
+namespace GrantsPortal.Core.Tests.Data;
+
+/// <summary>
+/// Enums are stored as text: a renamed member would orphan the rows of every portal in use. Adding a member is a line here; renaming one
+/// is a migration.
+/// </summary>
+public sealed class StoredWordsTests
+{
+    private static readonly string[] Stored =
+    [
+        "AggregationMethod: Sum Latest Average Ratio UniqueCount",
+        "AuditOperation: Created Changed Deleted Read",
+        "AwardStatus: Draft ReadyToSign Active Suspended Expired Closed Terminated Cancelled",
+        "LedgerEntryKind: Expenditure Refund Adjustment",
+        "ObligationKind: Award Amendment Deobligation",
+        "OrganizationType: Ngo Pio Ihe ForProfit ForeignPublicEntity",
+        "PaymentMethod: Advance Reimbursement",
+        "PaymentStatus: Requested Reviewed Approved Paid Refused Returned",
+        "Pillar: Prosecution Protection Prevention Partnership",
+        "ReportKind: Interim Final",
+        "ReportingFrequency: Quarterly SemiAnnual Annual",
+        "RequirementKind: PerformanceReport FinancialReport Certification AdHoc",
+        "RequirementStatus: NotYetDue Submitted Returned Accepted Waived Nil",
+        "RiskLevel: Low Medium High",
+        "Role: None ProgramOfficer GrantsOfficer GranteePreparer GranteeCertifier Auditor Director Administrator",
+        "TipMeasure: Prosecutions Convictions VictimsIdentified NewLaws",
+    ];
+
+    [Test]
+    public void Words_AreTheOnesInUse()
+    {
+        using var db = ModelTests.Designed(DatabaseProvider.Sqlite);
+        var words = db.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Select(p => Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType)
+            .Where(t => t.IsEnum).Distinct().Select(t => $"{t.Name}: {string.Join(' ', Enum.GetNames(t))}").Order(StringComparer.Ordinal);
+
+        Assert.That(words, Is.EqualTo(Stored));
+    }
+}
