@@ -1,6 +1,8 @@
+using GrantsPortal.Data;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Pipeline;
 using MediatR;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GrantsPortal.Web.Verbs;
 
@@ -21,6 +23,13 @@ public sealed class VerbHost(TextReader input, TextWriter output, TextWriter err
     /// <summary>Sends a use case as the system: who may run this program on this machine may do what it can. Refusals end the verb.</summary>
     public async Task<T> Send<T>(IRequest<T> request, CancellationToken cancel)
     {
+        // Asked first, so that a database that is not there is one line and is not made by asking.
+        var health = await ActivatorUtilities.CreateInstance<DatabaseHealth>(Services).CheckHealthAsync(new HealthCheckContext(), cancel);
+        if (health.Status != HealthStatus.Healthy)
+        {
+            throw new VerbFailed($"{health.Description} Run the verb migrate first, or correct the setting Database:ConnectionString.");
+        }
+
         var outcome = await Services.GetRequiredService<Dispatcher>().Send(request, CurrentUser.System, cancel);
         return outcome.IsOk ? outcome.Value : throw new VerbFailed([.. outcome.Errors.Select(error => error.Message)]);
     }

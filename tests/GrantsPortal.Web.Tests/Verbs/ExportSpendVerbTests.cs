@@ -101,6 +101,17 @@ public sealed class ExportSpendVerbTests
         Assert.That((await RunAsync([.. Year, "--format", "csv", "--out", "/no/such/folder/x.csv"])).Errors.Single(), Does.StartWith("--out: /no/such/folder/x.csv"));
 
     [Test]
+    public async Task DatabaseThatIsNotThere_IsOneLineAndIsNotMade()
+    {
+        var missing = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.db");
+
+        var run = await RunAsync([.. Year, "--format", "json", "--out", "-"], $"Data Source={missing}");
+
+        Assert.That((run.ExitCode, run.Out, run.Errors.Length, File.Exists(missing)), Is.EqualTo((1, "", 1, false)));
+        Assert.That(run.Errors[0], Does.Contain("migrate"));
+    }
+
+    [Test]
     public async Task Help_OffersNoPdf() => Assert.That((await RunAsync(["export", "spend-by-country", "--help"])).Out, Does.Contain("csv|json|xlsx").Or.Contain("csv|xlsx|json").And.Not.Contain("pdf"));
 
     [Test]
@@ -116,22 +127,22 @@ public sealed class ExportSpendVerbTests
     public async Task TokenForUnknownAccount_IsOneLine() =>
         Assert.That((await RunAsync(["token", "add", "--email", "no@example.org", "--name", "Script"])).Errors.Single(), Does.Contain("no@example.org"));
 
-    private async Task<VerbRun> RunAsync(string[] args)
+    private async Task<VerbRun> RunAsync(string[] args, string? database = null)
     {
         StringWriter output = new();
         StringWriter error = new();
-        await using VerbHost host = new(TextReader.Null, output, error, Build);
+        await using VerbHost host = new(TextReader.Null, output, error, () => Build(database));
         var code = await GrantsPortal.Web.Verbs.Verbs.RunAsync(args, host);
         return new VerbRun(code, output.ToString(), error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
-    private IHost Build()
+    private IHost Build(string? database)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Database:Provider"] = _app.Database.Provider.ToString(),
-            ["Database:ConnectionString"] = _app.Database.ConnectionString,
+            ["Database:Provider"] = database is null ? _app.Database.Provider.ToString() : "Sqlite",
+            ["Database:ConnectionString"] = database ?? _app.Database.ConnectionString,
         });
         builder.Services.AddSingleton<TimeProvider>(_app.Clock);
         builder.Services.AddGrantsPortal(builder.Configuration);
