@@ -73,10 +73,6 @@ internal sealed class AuditTrail(Caller caller, TimeProvider clock)
             }
             after[change.Part] = Listed(change.After);
         }
-        if (entry.State != EntityState.Modified && ((IAudited)entry.Entity).Parts is { Length: > 0 } parts)
-        {
-            (entry.State == EntityState.Added ? after : before)[nameof(IAudited.Parts)] = parts;
-        }
         if (entry.State == EntityState.Modified && after.Count == 0)
         {
             return null;

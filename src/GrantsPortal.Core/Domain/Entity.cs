@@ -50,8 +50,4 @@ public interface IBelongsToAward
 }
 
 /// <summary>Every change of such a row is one entry of the audit trail (rule 10).</summary>
-public interface IAudited
-{
-    /// <summary>What the row's small parts say, for rows that are written and replaced together with them.</summary>
-    string? Parts => null;
-}
+public interface IAudited;

@@ -48,7 +48,9 @@ public sealed partial class Award
     internal void Resplit(DateOnly effectiveFrom, IReadOnlyCollection<CountryShare> shares, DateTime now)
     {
         Check(shares);
+        string[] before = [.. (_splits.MaxBy(s => s.EffectiveFrom)?.Shares ?? []).Select(Words).Order(StringComparer.Ordinal)];
         _splits.Add(new CountrySplit(effectiveFrom, shares, now));
+        Record("CountrySplit", before, [.. shares.Select(Words).Order(StringComparer.Ordinal)]);
         Touch(now);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GrantsPortal.Domain.Results;
 
 namespace GrantsPortal.Domain.Awards;
@@ -20,7 +19,6 @@ public sealed class CountrySplit : Entity, IBelongsToAward, IAudited
     public DateOnly EffectiveFrom { get; private set; }
     public DateTime RecordedAt { get; private set; }
     public IReadOnlyList<CountryShare> Shares => _shares;
-    string? IAudited.Parts => string.Join(", ", _shares.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.CountryCode} {s.Percent:0.##} %")));
 
     /// <summary>A draft's only split follows the draft's start, and the day of signing when that comes first.</summary>
     internal void TakeEffect(DateOnly on) => EffectiveFrom = on;
@@ -39,7 +37,7 @@ public sealed class CountryShare
 }
 
 /// <summary>One object class category in one budget period: federal share and cost share.</summary>
-public sealed class BudgetLine : Entity, IBelongsToAward, IAudited
+public sealed class BudgetLine : Entity, IBelongsToAward
 {
     private BudgetLine() { }
 
@@ -54,7 +52,7 @@ public sealed class BudgetLine : Entity, IBelongsToAward, IAudited
 }
 
 /// <summary>What an award sets out to do, tagged with one of the Ps.</summary>
-public sealed class Objective : Entity, IBelongsToAward, IAudited
+public sealed class Objective : Entity, IBelongsToAward
 {
     public const int TextMaxLength = 500;
 
@@ -73,7 +71,6 @@ public sealed class Objective : Entity, IBelongsToAward, IAudited
     public Pillar Pillar { get; private set; }
     public string Text { get; private set; } = "";
     public IReadOnlyList<AwardIndicator> Indicators => _indicators;
-    string? IAudited.Parts => string.Join("; ", _indicators.Select(i => i.Summary));
 }
 
 /// <summary>An indicator promised under an objective: where it started and what was promised. Null is "not set", never zero.</summary>
@@ -96,9 +93,6 @@ public sealed class AwardIndicator : Entity
     /// <summary>Life-of-award target.</summary>
     public decimal? LifeTarget { get; private set; }
     public IReadOnlyList<IndicatorTarget> Targets => _targets;
-
-    internal string Summary => string.Create(CultureInfo.InvariantCulture,
-        $"{IndicatorCode} from {Baseline:0.##} to {LifeTarget:0.##}{string.Concat(_targets.Select(t => string.Create(CultureInfo.InvariantCulture, $", {t.Year}: {t.Value:0.##}")))}");
 
     public bool IsMeasurable => Baseline is not null && (LifeTarget is not null || _targets.Count > 0);
 }
