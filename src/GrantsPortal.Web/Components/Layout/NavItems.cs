@@ -23,7 +23,7 @@ public static class NavItems
         new("Portfolio", "Awards", "/awards", "award"),
         new("Portfolio", "Compacts", "/compacts", "compact"),
         new("Portfolio", "Countries", "/countries", "pin"),
-        new("Portfolio", "Organizations", "/organizations", "compact"),
+        new("Portfolio", "Organizations", "/organizations", "people"),
         new("Reports", "SpendByCountry", "/reports/spend-by-country", "globe"),
         new("Reports", "AuditTrail", "/audit", "shield"),
         new("Administration", "ApiTokens", "/account/tokens", "key"),

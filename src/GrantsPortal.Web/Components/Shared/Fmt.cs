@@ -87,6 +87,9 @@ public static class Fmt
         _ => "dddd, d MMMM yyyy",
     }, CultureInfo.CurrentCulture);
 
+    /// <summary>The text as a sentence begins: French and Spanish write days in small letters, but not there.</summary>
+    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
+
     /// <summary>A stored UTC moment in Eastern Time: 16 Oct 2025 09:30 ET.</summary>
     public static string Moment(DateTime utc)
     {
