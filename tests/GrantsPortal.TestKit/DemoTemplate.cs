@@ -34,7 +34,7 @@ internal static class DemoTemplate
             File.Copy(app.Database.File, draft, overwrite: true);
             File.Move(draft, file);
         }
-        File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+        File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime);
         Forget();
         return file;
     }
@@ -57,7 +57,7 @@ internal static class DemoTemplate
 
     private static void Forget()
     {
-        foreach (var old in Directory.GetFiles(Path.GetTempPath(), Prefix + "*.db").Where(f => File.GetLastWriteTimeUtc(f) < DateTime.UtcNow - Kept))
+        foreach (var old in Directory.GetFiles(Path.GetTempPath(), Prefix + "*.db").Where(f => File.GetLastWriteTimeUtc(f) < TimeProvider.System.GetUtcNow().UtcDateTime - Kept))
         {
             File.Delete(old);
         }

@@ -46,7 +46,8 @@ internal static class SpendXlsx
 
     // Four rows stay in sight: title, filter line, space, heads.
     private static SheetViews Frozen() => new(new SheetView(
-        new Pane { VerticalSplit = 4, TopLeftCell = "A5", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 });
+        new Pane { VerticalSplit = 4, TopLeftCell = "A5", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+    { WorkbookViewId = 0 });
 
     private static Columns Widths(params double[] widths) =>
         new(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true }));

@@ -17,8 +17,19 @@ internal static class AwardRows
         }
         var awards = await db.Awards.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new
         {
-            a.Id, a.Fain, a.Title, a.ProgramCode, a.Status, a.Risk, a.Start, a.End, a.IsSensitive,
-            Recipient = a.Recipient.Name, a.Recipient.Uei, a.Balance.Obligated, a.Balance.Expended,
+            a.Id,
+            a.Fain,
+            a.Title,
+            a.ProgramCode,
+            a.Status,
+            a.Risk,
+            a.Start,
+            a.End,
+            a.IsSensitive,
+            Recipient = a.Recipient.Name,
+            a.Recipient.Uei,
+            a.Balance.Obligated,
+            a.Balance.Expended,
             Officer = db.Users.Where(u => u.Id == a.OfficerId).Select(u => u.DisplayName).FirstOrDefault(),
         }).ToDictionaryAsync(a => a.Id, cancellationToken);
         var programs = await db.Programs.AsNoTracking().ToDictionaryAsync(p => p.Code, p => p.ShortName, cancellationToken);

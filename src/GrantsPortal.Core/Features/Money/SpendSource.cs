@@ -35,17 +35,38 @@ internal static class SpendSource
             SpendMeasure.Obligated => db.Obligations.Where(o => o.Date >= from && o.Date <= to && o.RecordedAt <= asOf)
                 .Select(o => new SourceLine
                 {
-                    Id = o.Id, AwardId = o.AwardId, Date = o.Date, Amount = o.Amount, Country = null, Text = o.Note, Number = null, Obligation = o.Kind,
+                    Id = o.Id,
+                    AwardId = o.AwardId,
+                    Date = o.Date,
+                    Amount = o.Amount,
+                    Country = null,
+                    Text = o.Note,
+                    Number = null,
+                    Obligation = o.Kind,
                 }),
             SpendMeasure.Disbursed => db.Payments.Where(p => p.PaidOn >= from && p.PaidOn <= to && p.PaidAt <= asOf)
                 .Select(p => new SourceLine
                 {
-                    Id = p.Id, AwardId = p.AwardId, Date = p.PaidOn!.Value, Amount = p.Amount, Country = null, Text = "", Number = p.Number, Obligation = null,
+                    Id = p.Id,
+                    AwardId = p.AwardId,
+                    Date = p.PaidOn!.Value,
+                    Amount = p.Amount,
+                    Country = null,
+                    Text = "",
+                    Number = p.Number,
+                    Obligation = null,
                 }),
             _ => db.LedgerEntries.Where(e => e.Date >= from && e.Date <= to && e.PostedAt <= asOf)
                 .Select(e => new SourceLine
                 {
-                    Id = e.Id, AwardId = e.AwardId, Date = e.Date, Amount = e.Amount, Country = e.CountryCode, Text = e.Description, Number = null, Obligation = null,
+                    Id = e.Id,
+                    AwardId = e.AwardId,
+                    Date = e.Date,
+                    Amount = e.Amount,
+                    Country = e.CountryCode,
+                    Text = e.Description,
+                    Number = null,
+                    Obligation = null,
                 }),
         };
         if (scope.Filter.Program is { } program)

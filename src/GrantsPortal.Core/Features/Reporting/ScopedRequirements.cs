@@ -58,8 +58,17 @@ internal static class ScopedRequirements
     {
         var rows = await requirements.Select(r => new
         {
-            r.Award.Fain, Recipient = r.Award.Recipient.Name, r.Requirement.Kind, r.Requirement.Phase, r.Requirement.PeriodStart, r.Requirement.PeriodEnd,
-            r.Requirement.StatutoryDue, r.Requirement.EffectiveDue, r.Requirement.Status, r.Requirement.SubmittedOn, r.Requirement.Note,
+            r.Award.Fain,
+            Recipient = r.Award.Recipient.Name,
+            r.Requirement.Kind,
+            r.Requirement.Phase,
+            r.Requirement.PeriodStart,
+            r.Requirement.PeriodEnd,
+            r.Requirement.StatutoryDue,
+            r.Requirement.EffectiveDue,
+            r.Requirement.Status,
+            r.Requirement.SubmittedOn,
+            r.Requirement.Note,
         }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new RequirementRow(
             r.Fain, r.Recipient, r.Kind, r.Phase, r.PeriodStart, r.PeriodEnd, r.StatutoryDue, r.EffectiveDue,

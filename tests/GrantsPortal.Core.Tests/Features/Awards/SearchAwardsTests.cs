@@ -198,8 +198,15 @@ public sealed class SearchAwardsTests
         Assert.That(
             await Find(new SearchAwardsQuery
             {
-                Text = "volta", Statuses = [AwardStatus.Active, AwardStatus.Closed], Programs = ["CPC"], Countries = ["CI", "FR"], Bureaus = ["AF"], Risks = [RiskLevel.High],
-                Paces = [Pace.Fast, Pace.Slow], Due = [DueBucket.Soon], Officers = [_app.As(Role.ProgramOfficer).Id],
+                Text = "volta",
+                Statuses = [AwardStatus.Active, AwardStatus.Closed],
+                Programs = ["CPC"],
+                Countries = ["CI", "FR"],
+                Bureaus = ["AF"],
+                Risks = [RiskLevel.High],
+                Paces = [Pace.Fast, Pace.Slow],
+                Due = [DueBucket.Soon],
+                Officers = [_app.As(Role.ProgramOfficer).Id],
             }),
             Is.EqualTo(new[] { Abidjan }));
     }

@@ -29,8 +29,16 @@ public sealed class AwardsPageTests
         {
             await Done(new PrepareAwardCommand
             {
-                Fain = fain, Title = title, RecipientId = recipient, ProgramCode = "BILATERAL", InstrumentCode = "GR", OfficerId = await DeskAsync(),
-                Start = new DateOnly(2026, 1, 1), End = new DateOnly(2027, 12, 31), Amount = 100_000m, Split = [new ShareRow { CountryCode = country, Percent = 100 }],
+                Fain = fain,
+                Title = title,
+                RecipientId = recipient,
+                ProgramCode = "BILATERAL",
+                InstrumentCode = "GR",
+                OfficerId = await DeskAsync(),
+                Start = new DateOnly(2026, 1, 1),
+                End = new DateOnly(2027, 12, 31),
+                Amount = 100_000m,
+                Split = [new ShareRow { CountryCode = country, Percent = 100 }],
             });
         }
 
