@@ -3,6 +3,7 @@ using GrantsPortal.Web.Api;
 using GrantsPortal.Web.Auth;
 using GrantsPortal.Web.Components;
 using GrantsPortal.Web.Localization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Radzen;
 
@@ -12,6 +13,7 @@ namespace GrantsPortal.Web;
 public static class PortalPipeline
 {
     private const string Ready = "ready";
+    private const string ProblemPage = "/not-found";
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IConfiguration configuration)
     {
@@ -30,7 +32,7 @@ public static class PortalPipeline
         app.UseRequestLocalization();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/not-found?code=500", createScopeForErrors: true);
+            app.UseExceptionHandler(ProblemPage, createScopeForErrors: true);
         }
 
         if (app.Configuration.GetValue("Portal:RequireHttps", false))
@@ -42,8 +44,9 @@ public static class PortalPipeline
         // The API answers with problem details of its own.
         app.UseWhen(
             context => !context.Request.Path.StartsWithSegments("/api"),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found", "?code={0}", createScopeForStatusCodePages: true));
+            pages => pages.UseStatusCodePagesWithReExecute(ProblemPage, createScopeForStatusCodePages: true));
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler());
+        app.Use(AnswerProblemsWithAPage);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -60,5 +63,16 @@ public static class PortalPipeline
         app.MapSpendDownloads();
         app.MapAwardLedgerDownload();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    // A refused form is answered by a page, which is read: as a post it would have its missing token refused once more.
+    private static Task AnswerProblemsWithAPage(HttpContext http, RequestDelegate next)
+    {
+        var isProblem = http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (isProblem && HttpMethods.IsPost(http.Request.Method))
+        {
+            http.Request.Method = HttpMethods.Get;
+        }
+        return next(http);
     }
 }

@@ -13,7 +13,7 @@ public static class AccountEndpoints
         app.MapPost(AccountRoutes.SignOut, async ([FromForm] string? returnUrl, SignInManager<PortalUser> signIn) =>
         {
             await signIn.SignOutAsync();
-            return Results.LocalRedirect(LocalUrl.Or(returnUrl, AccountRoutes.SignIn + "?out=1"));
+            return LocalUrl.Redirect(returnUrl, AccountRoutes.SignIn + "?out=1");
         }).AllowAnonymous().ExcludeFromDescription();
 
         // Asked by an open page while its user types and clicks, so that the cookie slides along.

@@ -37,7 +37,7 @@ public static class LocalizationSetup
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
                 new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps });
-            return Results.LocalRedirect(LocalUrl.Or(returnUrl, "/"));
+            return LocalUrl.Redirect(returnUrl, "/");
         }).AllowAnonymous().ExcludeFromDescription();
 
     // Any French or Spanish is ours: fr-CA reads fr-FR, es-419 reads es-US.
