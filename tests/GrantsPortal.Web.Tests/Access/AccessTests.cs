@@ -5,9 +5,9 @@ using GrantsPortal.Web.Auth;
 using GrantsPortal.Web.Components;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.AspNetCore.Http;
 
 namespace GrantsPortal.Web.Tests.Access;
 
