@@ -39,6 +39,12 @@
     });
   });
 
+  // Whoever tabs on past the drawer or the menu would walk behind it: it closes instead.
+  document.addEventListener('focusin', function (e) {
+    if (!e.target.closest('#nav, #navbtn')) closeDrawer(false);
+    document.querySelectorAll('details.menu[open]').forEach(function (d) { if (!d.contains(e.target)) d.open = false; });
+  });
+
   document.addEventListener('click', function (e) {
     if (!e.target.closest('a.skip')) return;
     e.preventDefault();
