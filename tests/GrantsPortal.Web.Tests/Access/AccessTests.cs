@@ -46,6 +46,20 @@ public sealed class AccessTests
         Assert.That(pages.SelectMany(p => p.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template).Except(AccessTable.Routes), Is.Empty, "not in the table of access");
     }
 
+    [TestCase("/awards/SSJTIP99GR9999", Role.Auditor)]
+    [TestCase("/awards/SSJTIP99GR9999/edit", Role.ProgramOfficer)]
+    [TestCase("/awards/SSJTIP99GR9999/sign", Role.GrantsOfficer)]
+    [TestCase("/organizations/1", Role.ProgramOfficer)]
+    [TestCase("/countries/ZZ", Role.Director)]
+    [TestCase("/compacts/NOPE", Role.Director)]
+    public async Task UnknownThing_Is404(string path, Role role)
+    {
+        using var client = await _server.SignedInAsync(role);
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.That((int)answer.StatusCode, Is.EqualTo(StatusCodes.Status404NotFound));
+    }
+
     [Test]
     public void Endpoint_IsOpenByDecisionOnly()
     {
