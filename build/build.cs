@@ -16,6 +16,7 @@ Verb[] verbs =
     new("test", "[NAME]", "build and run all tests, or those whose full name contains NAME", Tests.All),
     new("test-changed", "", "run the tests of the areas that differ from main", Tests.Changed),
     new("ci", "", "everything that must hold before a change lands", Tests.Ci),
+    new("screenshots", "", "take the pictures of the demo portfolio for the README anew, into build/screenshots", Tests.Screenshots),
     new("configure", "", "find out which package feed this machine can use", _ => Feed.Configure(again: true)),
     new("format", "", "bring all sources into the house style", _ => Shell.Dotnet("format", Shell.Solution)),
     new("migration", "NAME", "add a migration for SQLite and for SQL Server, and refresh the upgrade script", Migrations.Add),

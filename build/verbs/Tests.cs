@@ -10,6 +10,11 @@ internal static class Tests
 
     private static readonly string[] WithoutTests = [".md", ".sql", ".editorconfig", ".gitignore"];
 
+    /// <summary>Tests of this category write the README's pictures: only on demand.</summary>
+    private const string Pictures = "Screenshots";
+
+    private const string NoPictures = "TestCategory!=" + Pictures;
+
     private static int passed;
 
     private static int failed;
@@ -62,6 +67,15 @@ internal static class Tests
         return Close();
     }
 
+    public static int Screenshots(string[] options)
+    {
+        Feed.Configure(again: false);
+        Browsers.Find();
+        Shell.Build(Shell.In("tests", "GrantsPortal.Web.Tests"));
+        RunAssembly("GrantsPortal.Web.Tests", ["--filter", "TestCategory=" + Pictures]);
+        return Close();
+    }
+
     private static void BuildAll()
     {
         Feed.Configure(again: false);
@@ -74,7 +88,7 @@ internal static class Tests
     {
         foreach (string name in Directory.GetDirectories(Shell.In("tests"), "*.Tests").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal))
         {
-            RunAssembly(name, filter is null ? [] : ["--filter", filter]);
+            RunAssembly(name, ["--filter", filter is null ? NoPictures : $"({filter})&{NoPictures}"]);
         }
     }
 

@@ -10,7 +10,7 @@ public static class Browser
 {
     private static readonly string[] Flags =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+        "--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--no-first-run",
     ];
 

@@ -28,7 +28,7 @@ internal sealed class GetSpendByCountryHandler(GrantsDbContext db, OfficeClock c
         var only = bureau is null ? null : countries.Where(c => c.BureauCode == bureau).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
         var splits = await SplitsInForce.LoadAsync(db, scope.AsOf, cancellationToken);
         var cells = await SpendCells.ReadAsync(db.LinesOf(scope), scope, splits, only, cancellationToken);
-        var lastSeen = await db.AuditEntries.Where(e => e.At <= scope.AsOf).OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence)
+        var lastSeen = await db.AuditEntries.Where(e => e.At <= scope.AsOf).OrderByDescending(e => e.Sequence)
             .Select(e => e.Sequence).FirstOrDefaultAsync(cancellationToken);
         return Report(scope, cells, countries, only, lastSeen);
     }

@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using GrantsPortal.Domain.Awards;
+using GrantsPortal.Domain.People;
+using GrantsPortal.Features.Compacts;
+using GrantsPortal.Features.Organizations;
+using GrantsPortal.TestKit;
+using GrantsPortal.Web.Auth;
+using Microsoft.AspNetCore.Components;
+
+namespace GrantsPortal.Web.Tests.Journeys;
+
+/// <summary>Every page a role may open, read from the pages' own attributes, with parameters that exist in the demo portfolio.</summary>
+internal static partial class SamplePages
+{
+    // The same page shows other things by its query.
+    private static readonly Dictionary<string, string[]> Views = new()
+    {
+        ["/awards"] = ["?q=nosuchword"],
+        ["/awards/{Fain}"] = ["?tab=requirements", "?tab=money", "?tab=countries", "?tab=objectives", "?tab=documents", "?tab=history"],
+        ["/requirements"] = ["?view=calendar"],
+        ["/reports/spend-by-country"] = ["?cell=GH", "?measure=nonsense"],
+    };
+
+    /// <summary>Which roles see all views of a page, and not its first only: one of the office, one of the grantees.</summary>
+    private const Role Thorough = Role.ProgramOfficer | Role.GranteePreparer;
+
+    public static async Task<List<string>> OfAsync(PortalServer server, Role role)
+    {
+        List<string> addresses = [];
+        foreach (var (template, page) in Pages().Where(p => MayOpen(p.Page, role)).OrderBy(p => p.Template, StringComparer.Ordinal))
+        {
+            var address = await FillAsync(server.App, role, template);
+            addresses.Add(address);
+            if (Thorough.Includes(role) && Views.TryGetValue(template, out var views))
+            {
+                addresses.AddRange(views.Select(view => address + view));
+            }
+        }
+        return addresses;
+    }
+
+    private static IEnumerable<(string Template, Type Page)> Pages() =>
+        from type in typeof(PageForAttribute).Assembly.GetTypes()
+        from route in type.GetCustomAttributes<RouteAttribute>()
+        select (route.Template, type);
+
+    private static bool MayOpen(Type page, Role role) => page.GetCustomAttribute<PageForAttribute>() is not { } only || only.Allowed.Includes(role);
+
+    private static async Task<string> FillAsync(TestApp app, Role role, string template)
+    {
+        if (!template.Contains('{', StringComparison.Ordinal))
+        {
+            return template;
+        }
+        var value = template switch
+        {
+            "/awards/{Fain}/edit" => (await app.FainsAsync(status: AwardStatus.Draft))[0],
+            "/awards/{Fain}/sign" => (await app.FainsAsync(status: AwardStatus.ReadyToSign))[0],
+            "/countries/{Code}" => "GH",
+            "/compacts/{Code}" => (await app.Ask(new GetCompactsQuery(), Role.Auditor)).Compacts[0].Code,
+            "/organizations/{Id:long}" => $"{app.As(Role.GranteePreparer).OrganizationId}",
+            _ when template.StartsWith("/awards/{Fain}", StringComparison.Ordinal) => (await app.FainsAsync(app.As(role).OrganizationId, AwardStatus.Active))[0],
+            _ => throw new InvalidOperationException($"{template} wants a sample parameter here"),
+        };
+        return Parameter().Replace(template, value);
+    }
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}
