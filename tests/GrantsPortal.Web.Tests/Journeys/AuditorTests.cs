@@ -22,7 +22,7 @@ public sealed class AuditorTests
         await page.FillAsync("#spend-to", "2025-09-30");
         await page.Locator(".seg").GetByRole(AriaRole.Button, new() { Name = "Disbursed" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("measure=disbursed&from=2024-10-01&to=2025-09-30"));
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("30 Sep 2025");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Disbursed, 1 Oct 2024 to 30 Sep 2025");
 
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("more countries") }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("more countries") })).ToHaveCountAsync(0);
