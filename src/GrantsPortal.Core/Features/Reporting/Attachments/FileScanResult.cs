@@ -1,0 +1,3 @@
+namespace GrantsPortal.Features.Reporting.Attachments;
+
+public enum FileScanResult { NotScanned, Clean, Infected }
