@@ -56,6 +56,21 @@ public sealed class FederalCalendar(IEnumerable<DateOnly>? closures = null)
         return day;
     }
 
+    /// <summary>How many days of a period federal offices work on, its first and last day included; none when it is reversed.</summary>
+    public int BusinessDays(DateOnly first, DateOnly last)
+    {
+        if (last < first)
+        {
+            return 0;
+        }
+
+        // Whole weeks hold five weekdays each; what is left over is counted. Observed holidays never fall on a weekend.
+        var (weeks, rest) = Math.DivRem(last.DayNumber - first.DayNumber + 1, 7);
+        var weekdays = (weeks * 5) + Enumerable.Range(0, rest).Count(day => !IsWeekend(first.AddDays(day)));
+        var holidays = Enumerable.Range(first.Year, last.Year - first.Year + 1).SelectMany(Holidays).Select(holiday => holiday.Observed);
+        return weekdays - holidays.Concat(closed.Where(day => !IsWeekend(day))).Distinct().Count(day => day >= first && day <= last);
+    }
+
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private static bool IsHoliday(DateOnly day) => Holidays(day.Year).Any(holiday => holiday.Observed == day);
