@@ -1165,3 +1165,370 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [Reports] (
+        [Id] bigint NOT NULL,
+        [AwardId] bigint NOT NULL,
+        [RequirementId] bigint NOT NULL,
+        [Form] nvarchar(40) NOT NULL,
+        [Number] varchar(24) NOT NULL,
+        [Serial] int NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [CorrectsId] bigint NULL,
+        [CorrectionReason] nvarchar(1000) NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [ReadyById] bigint NULL,
+        [ReviewerId] bigint NULL,
+        [ReviewerName] nvarchar(400) NULL,
+        [AcceptedOn] date NULL,
+        [AcceptedById] bigint NULL,
+        [AcceptedByName] nvarchar(400) NULL,
+        [Version] int NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Reports] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Reports_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Reports_Reports_CorrectsId] FOREIGN KEY ([CorrectsId]) REFERENCES [Reports] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Reports_Requirements_RequirementId] FOREIGN KEY ([RequirementId]) REFERENCES [Requirements] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [FailedWorkbooks] (
+        [Id] bigint NOT NULL,
+        [AwardId] bigint NOT NULL,
+        [ReportId] bigint NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        [Findings] nvarchar(max) NOT NULL,
+        [KeptAt] datetime2 NOT NULL,
+        [KeptById] bigint NOT NULL,
+        [KeptByName] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_FailedWorkbooks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FailedWorkbooks_Reports_ReportId] FOREIGN KEY ([ReportId]) REFERENCES [Reports] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [ReportAnswers] (
+        [ReportId] bigint NOT NULL,
+        [Key] varchar(120) NOT NULL,
+        [Value] nvarchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        [ChangedById] bigint NOT NULL,
+        [ChangedByName] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_ReportAnswers] PRIMARY KEY ([ReportId], [Key]),
+        CONSTRAINT [FK_ReportAnswers_Reports_ReportId] FOREIGN KEY ([ReportId]) REFERENCES [Reports] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [ReportAttachments] (
+        [Id] bigint NOT NULL,
+        [ReportId] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(120) NOT NULL,
+        [ContentType] nvarchar(400) NOT NULL,
+        [Size] bigint NOT NULL,
+        [Sha256] varchar(64) NOT NULL,
+        [Scan] nvarchar(400) NOT NULL,
+        [AddedAt] datetime2 NOT NULL,
+        [AddedById] bigint NOT NULL,
+        [AddedByName] nvarchar(400) NOT NULL,
+        [RemovedAt] datetime2 NULL,
+        CONSTRAINT [PK_ReportAttachments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReportAttachments_Reports_ReportId] FOREIGN KEY ([ReportId]) REFERENCES [Reports] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [ReportedActuals] (
+        [Id] bigint NOT NULL,
+        [AwardId] bigint NOT NULL,
+        [ReportId] bigint NOT NULL,
+        [PeriodStart] date NOT NULL,
+        [PeriodEnd] date NOT NULL,
+        [Objective] int NOT NULL,
+        [IndicatorCode] nvarchar(400) NOT NULL,
+        [Part] nvarchar(400) NOT NULL,
+        [Value] decimal(19,2) NOT NULL,
+        [AcceptedAt] datetime2 NOT NULL,
+        [SupersededAt] datetime2 NULL,
+        CONSTRAINT [PK_ReportedActuals] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReportedActuals_Reports_ReportId] FOREIGN KEY ([ReportId]) REFERENCES [Reports] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [ReportedFinancials] (
+        [Id] bigint NOT NULL,
+        [AwardId] bigint NOT NULL,
+        [ReportId] bigint NOT NULL,
+        [PeriodStart] date NOT NULL,
+        [PeriodEnd] date NOT NULL,
+        [Phase] nvarchar(40) NOT NULL,
+        [Basis] nvarchar(40) NOT NULL,
+        [A] decimal(19,2) NULL,
+        [B] decimal(19,2) NULL,
+        [C] decimal(19,2) NULL,
+        [D] decimal(19,2) NULL,
+        [E] decimal(19,2) NULL,
+        [F] decimal(19,2) NULL,
+        [G] decimal(19,2) NULL,
+        [H] decimal(19,2) NULL,
+        [I] decimal(19,2) NULL,
+        [J] decimal(19,2) NULL,
+        [K] decimal(19,2) NULL,
+        [L] decimal(19,2) NULL,
+        [M] decimal(19,2) NULL,
+        [N] decimal(19,2) NULL,
+        [O] decimal(19,2) NULL,
+        [AcceptedAt] datetime2 NOT NULL,
+        [SupersededAt] datetime2 NULL,
+        CONSTRAINT [PK_ReportedFinancials] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReportedFinancials_Reports_ReportId] FOREIGN KEY ([ReportId]) REFERENCES [Reports] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [ReportPreparers] (
+        [ReportId] bigint NOT NULL,
+        [UserId] bigint NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_ReportPreparers] PRIMARY KEY ([ReportId], [UserId]),
+        CONSTRAINT [FK_ReportPreparers_Reports_ReportId] FOREIGN KEY ([ReportId]) REFERENCES [Reports] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [ReportReturns] (
+        [Id] bigint NOT NULL,
+        [ReportId] bigint NOT NULL,
+        [VersionNumber] int NOT NULL,
+        [Comment] nvarchar(4000) NOT NULL,
+        [ForPersonalData] bit NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ById] bigint NOT NULL,
+        [ByName] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_ReportReturns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReportReturns_Reports_ReportId] FOREIGN KEY ([ReportId]) REFERENCES [Reports] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [ReportVersions] (
+        [Id] bigint NOT NULL,
+        [ReportId] bigint NOT NULL,
+        [Number] int NOT NULL,
+        [Content] nvarchar(max) NOT NULL,
+        [Sha256] varchar(64) NOT NULL,
+        [CertifierTitle] nvarchar(400) NOT NULL,
+        [CertifierEmail] nvarchar(400) NOT NULL,
+        [CertifierTelephone] nvarchar(400) NOT NULL,
+        [Statement] nvarchar(2000) NOT NULL,
+        [CertifiedOn] date NOT NULL,
+        [CertifiedAt] datetime2 NOT NULL,
+        [CertifiedById] bigint NOT NULL,
+        [CertifiedByName] nvarchar(400) NOT NULL,
+        [HiddenAt] datetime2 NULL,
+        CONSTRAINT [PK_ReportVersions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ReportVersions_Reports_ReportId] FOREIGN KEY ([ReportId]) REFERENCES [Reports] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [ReportAttachmentContents] (
+        [AttachmentId] bigint NOT NULL,
+        [Bytes] varbinary(max) NOT NULL,
+        CONSTRAINT [PK_ReportAttachmentContents] PRIMARY KEY ([AttachmentId]),
+        CONSTRAINT [FK_ReportAttachmentContents_ReportAttachments_AttachmentId] FOREIGN KEY ([AttachmentId]) REFERENCES [ReportAttachments] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE TABLE [ReturnedSections] (
+        [ReportReturnId] bigint NOT NULL,
+        [Section] nvarchar(40) NOT NULL,
+        [Comment] nvarchar(4000) NOT NULL,
+        CONSTRAINT [PK_ReturnedSections] PRIMARY KEY ([ReportReturnId], [Section]),
+        CONSTRAINT [FK_ReturnedSections_ReportReturns_ReportReturnId] FOREIGN KEY ([ReportReturnId]) REFERENCES [ReportReturns] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE INDEX [IX_FailedWorkbooks_ReportId] ON [FailedWorkbooks] ([ReportId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE INDEX [IX_ReportAttachments_ReportId] ON [ReportAttachments] ([ReportId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE INDEX [IX_ReportedActuals_AwardId_PeriodEnd] ON [ReportedActuals] ([AwardId], [PeriodEnd]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE INDEX [IX_ReportedActuals_IndicatorCode_PeriodEnd] ON [ReportedActuals] ([IndicatorCode], [PeriodEnd]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ReportedActuals_ReportId_Objective_IndicatorCode_Part] ON [ReportedActuals] ([ReportId], [Objective], [IndicatorCode], [Part]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE INDEX [IX_ReportedFinancials_AwardId_PeriodEnd] ON [ReportedFinancials] ([AwardId], [PeriodEnd]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ReportedFinancials_ReportId] ON [ReportedFinancials] ([ReportId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE INDEX [IX_ReportReturns_ReportId] ON [ReportReturns] ([ReportId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Reports_AwardId_Serial] ON [Reports] ([AwardId], [Serial]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Reports_CorrectsId] ON [Reports] ([CorrectsId]) WHERE [CorrectsId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Reports_Number] ON [Reports] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Reports_RequirementId] ON [Reports] ([RequirementId]) WHERE [CorrectsId] IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE INDEX [IX_Reports_Status] ON [Reports] ([Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ReportVersions_ReportId_Number] ON [ReportVersions] ([ReportId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    CREATE INDEX [IX_ReportVersions_Sha256] ON [ReportVersions] ([Sha256]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121215555_Reports'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121215555_Reports', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -14,7 +14,8 @@ namespace GrantsPortal.Data;
 /// </summary>
 internal sealed class AuditTrail(Caller caller, TimeProvider clock)
 {
-    private static readonly HashSet<string> Withheld = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "TokenHash"];
+    // Secrets, and texts in which a person might be named.
+    private static readonly HashSet<string> Withheld = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "TokenHash", "Content", "Findings"];
     private static readonly HashSet<string> Noise = ["Version", "ChangedAt", "NameFolded", "TitleFolded", "NormalizedEmail", "NormalizedUserName"];
     private readonly List<AuditEntry> _pending = [];
 

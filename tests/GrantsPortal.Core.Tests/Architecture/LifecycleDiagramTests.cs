@@ -1,5 +1,7 @@
 using GrantsPortal.Domain.Awards;
+using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting;
+using GrantsPortal.Domain.Reporting.Reports;
 
 namespace GrantsPortal.Core.Tests.Architecture;
 
@@ -11,9 +13,13 @@ public sealed class LifecycleDiagramTests
 {
     private static IEnumerable<TestCaseData> Diagrams()
     {
-        yield return new TestCaseData("award", Mermaid(AwardStatus.Draft, AwardLifecycle.Transitions.Select(t => (t.From.ToString(), t.Action.ToString(), t.To.ToString())))).SetArgDisplayNames("award");
-        yield return new TestCaseData("requirement", Mermaid(RequirementStatus.NotYetDue, RequirementLifecycle.Transitions.Select(t => (t.From.ToString(), t.Action.ToString(), t.To.ToString())))).SetArgDisplayNames("requirement");
+        yield return Drawn("award", AwardLifecycle.Transitions.Select(t => ($"{t.From}", $"{t.Action}", $"{t.To}", t.Who)));
+        yield return Drawn("requirement", RequirementLifecycle.Transitions.Select(t => ($"{t.From}", $"{t.Action}", $"{t.To}", t.Who)));
+        yield return Drawn("report", ReportLifecycle.Transitions.Select(t => ($"{t.From}", $"{t.Action}", $"{t.To}", t.Who)));
     }
+
+    private static TestCaseData Drawn(string name, IEnumerable<(string From, string Action, string To, Role Who)> moves) =>
+        new TestCaseData(name, Mermaid(moves)).SetArgDisplayNames(name);
 
     [TestCaseSource(nameof(Diagrams))]
     public void Readme_ShowsTheTable(string name, string diagram)
@@ -32,8 +38,13 @@ public sealed class LifecycleDiagramTests
         Assert.That(text[start..end], Is.EqualTo(diagram));
     }
 
-    private static string Mermaid<T>(T first, IEnumerable<(string From, string Action, string To)> moves) =>
-        string.Concat(["```mermaid\nstateDiagram-v2\n", $"    [*] --> {first}\n", .. moves.Select(m => $"    {m.From} --> {m.To}: {m.Action}\n"), "```\n"]);
+    // One line per status, so that the table and the picture have the same length.
+    private static string Mermaid(IEnumerable<(string From, string Action, string To, Role Who)> moves) => string.Concat(
+        ["```mermaid\nflowchart LR\n",
+            .. moves.GroupBy(m => m.From).Select(from => $"    {string.Join("; ", from.Select(m => $"{m.From} -->|{m.Action}, {Words(m.Who)}| {m.To}"))}\n"),
+            "```\n"]);
+
+    private static string Words(Role who) => who == Roles.Officers ? "officers" : who == Roles.Grantees ? "grantees" : who.ToString();
 
     private static string Root()
     {

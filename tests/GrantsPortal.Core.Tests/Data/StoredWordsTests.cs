@@ -10,7 +10,9 @@ public sealed class StoredWordsTests
 {
     private static readonly string[] Stored =
     [
+        "AccountingBasis: Cash Accrual",
         "AggregationMethod: Sum Latest Average Ratio UniqueCount",
+        "AttachmentKind: Evidence Deliverable Photograph FinancialRecord Other",
         "AuditOperation: Created Changed Deleted Read",
         "AwardStatus: Draft ReadyToSign Active Suspended Expired Closed Terminated Cancelled",
         "LedgerEntryKind: Expenditure Refund Adjustment",
@@ -19,7 +21,10 @@ public sealed class StoredWordsTests
         "PaymentMethod: Advance Reimbursement",
         "PaymentStatus: Requested Reviewed Approved Paid Refused Returned",
         "Pillar: Prosecution Protection Prevention Partnership",
+        "ReportForm: Performance Financial",
         "ReportKind: Interim Final",
+        "ReportSection: Narrative Developments Indicators Attachments Cash Expenditures RecipientShare ProgramIncome Indirect Remarks",
+        "ReportStatus: Draft ReadyToCertify Submitted InReview Returned SecondReview Accepted Superseded",
         "ReportingFrequency: Quarterly SemiAnnual Annual",
         "RequirementKind: PerformanceReport FinancialReport Certification AdHoc",
         "RequirementStatus: NotYetDue Submitted Returned Accepted Waived Nil",
