@@ -12,6 +12,19 @@ public static class FederalClosuresFile
     /// <summary>The file in the nearest seeds folder above the executable or the working directory; null when there is none.</summary>
     public static string? Find() => Find(AppContext.BaseDirectory) ?? Find(Directory.GetCurrentDirectory());
 
+    /// <summary>The business calendar with the closures of the file, or without them and a word in the log when there is none.</summary>
+    public static FederalCalendar Calendar(TextWriter log)
+    {
+        if (Find() is not string path)
+        {
+            log.WriteLine($"{Name} was not found: one-off closures are left out.");
+            return new FederalCalendar();
+        }
+
+        using StreamReader file = new(path);
+        return Read(file);
+    }
+
     /// <summary>The business calendar with the file's closures.</summary>
     /// <exception cref="VerbFailed">A row's date is not a date, or the first column holds something else.</exception>
     public static FederalCalendar Read(TextReader file)

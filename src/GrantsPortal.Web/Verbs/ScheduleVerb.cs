@@ -75,19 +75,7 @@ public static class ScheduleVerb
             throw new VerbFailed($"--end: {Iso(end)} is after {Iso(ReportingSchedule.LatestEnd)}.");
         }
 
-        return ReportingSchedule.Build(start, end, terms, terms.Roll == RollPolicy.None ? new FederalCalendar() : Calendar(log));
-    }
-
-    private static FederalCalendar Calendar(TextWriter log)
-    {
-        if (FederalClosuresFile.Find() is not string path)
-        {
-            log.WriteLine($"{FederalClosuresFile.Name} was not found: one-off closures are left out.");
-            return new FederalCalendar();
-        }
-
-        using StreamReader file = new(path);
-        return FederalClosuresFile.Read(file);
+        return ReportingSchedule.Build(start, end, terms, terms.Roll == RollPolicy.None ? new FederalCalendar() : FederalClosuresFile.Calendar(log));
     }
 
     private static string AsJson(IReadOnlyList<ScheduledReport> reports) => JsonSerializer.Serialize(

@@ -33,6 +33,7 @@ public static class Verbs
         SeedVerb.Create(host),
         TokenVerb.Create(host),
         ScheduleVerb.Create(host),
+        Sf425Verb.Create(host),
         new Command("import", "Takes in files.") { ImportAwardsVerb.Create(host) },
         new Command("export", "Reports as files.") { ExportSpendVerb.Create(host) },
     ];

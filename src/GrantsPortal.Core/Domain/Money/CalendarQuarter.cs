@@ -6,7 +6,7 @@ namespace GrantsPortal.Domain.Money;
 public readonly record struct CalendarQuarter(int Year, int Number)
 {
     public DateOnly Start => new(Year, Number * 3 - 2, 1);
-    public DateOnly End => Start.AddMonths(3).AddDays(-1);
+    public DateOnly End => new(Year, Number * 3, DateTime.DaysInMonth(Year, Number * 3));
 
     public static CalendarQuarter Of(DateOnly day) => new(day.Year, (day.Month + 2) / 3);
 

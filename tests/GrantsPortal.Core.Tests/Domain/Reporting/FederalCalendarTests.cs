@@ -8,6 +8,20 @@ public sealed class FederalCalendarTests
 {
     private static readonly FederalCalendar Calendar = new();
 
+    [TestCase("2025-07-01", "2025-09-30", 64)]
+    [TestCase("2025-07-04", "2025-07-06", 0)]
+    [TestCase("2024-12-23", "2024-12-27", 3)]
+    [TestCase("2020-12-28", "2022-01-03", 254)]
+    [TestCase("2025-07-02", "2025-07-01", 0)]
+    public void BusinessDays_AreCountedAsTheyAreAnswered(string first, string last, int days)
+    {
+        var calendar = new FederalCalendar([new DateOnly(2024, 12, 24), new DateOnly(2024, 12, 25), new DateOnly(2025, 7, 5)]);
+        var (from, to) = (DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture));
+        var asked = Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Count(day => calendar.IsBusinessDay(from.AddDays(day)));
+
+        Assert.That((calendar.BusinessDays(from, to), asked), Is.EqualTo((days, days)));
+    }
+
     [Test]
     public void Year2025_HasTheElevenHolidaysOfTheLaw()
     {
