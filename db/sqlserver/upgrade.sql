@@ -1532,3 +1532,236 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    DROP INDEX [IX_Requirements_AwardId_Kind_Phase_PeriodEnd] ON [Requirements];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [Requirements] ADD [FellAway] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [Requirements] ADD [Number] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [Requirements] ADD [Statement] nvarchar(4000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [Requirements] ADD [Text] nvarchar(4000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [Requirements] ADD [Title] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[RequirementEvents]') AND [c].[name] = N'Why');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [RequirementEvents] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [RequirementEvents] ALTER COLUMN [Why] nvarchar(4000) NOT NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [RequirementEvents] ADD [Action] nvarchar(40) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [RequirementEvents] ADD [Cause] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [RequirementEvents] ADD [DueFrom] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [RequirementEvents] ADD [DueTo] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [RequirementEvents] ADD [EndFrom] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [RequirementEvents] ADD [EndTo] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [Awards] ADD [IndirectRateCap] decimal(19,2) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [Awards] ADD [KeepInterimEndingWithAward] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [Awards] ADD [ProgramIncomeMethod] nvarchar(40) NOT NULL DEFAULT N'None';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    ALTER TABLE [Awards] ADD [ReportingYear] nvarchar(40) NOT NULL DEFAULT N'Calendar';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    EXEC(N'UPDATE [Requirements] SET [Number] = (SELECT COUNT(*) FROM [Requirements] AS [r] WHERE [r].[AwardId] = [Requirements].[AwardId] AND [r].[Id] <= [Requirements].[Id])')
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    EXEC(N'UPDATE [RequirementEvents] SET [Action] = CASE [To] WHEN ''Submitted'' THEN ''Submit'' WHEN ''Returned'' THEN ''Return'' WHEN ''Accepted'' THEN ''Accept'' WHEN ''Nil'' THEN ''AcceptNil'' ELSE ''Waive'' END')
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    CREATE TABLE [RequirementRequests] (
+        [Id] bigint NOT NULL,
+        [RequirementId] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [WishedDue] date NULL,
+        [Reason] nvarchar(1000) NOT NULL,
+        [AskedAt] datetime2 NOT NULL,
+        [AskedById] bigint NOT NULL,
+        [AskedByName] nvarchar(400) NOT NULL,
+        [DecidedAt] datetime2 NULL,
+        [DecidedById] bigint NULL,
+        [DecidedByName] nvarchar(400) NULL,
+        [Answer] nvarchar(1000) NULL,
+        CONSTRAINT [PK_RequirementRequests] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RequirementRequests_Requirements_RequirementId] FOREIGN KEY ([RequirementId]) REFERENCES [Requirements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    CREATE TABLE [Thresholds] (
+        [Code] nvarchar(40) NOT NULL,
+        [InForceFrom] date NOT NULL,
+        [Amount] decimal(19,2) NOT NULL,
+        [Source] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_Thresholds] PRIMARY KEY ([Code], [InForceFrom])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Requirements_AwardId_Kind_Phase_PeriodEnd] ON [Requirements] ([AwardId], [Kind], [Phase], [PeriodEnd]) WHERE [Kind] <> ''AdHoc'' AND [FellAway] = 0');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Requirements_AwardId_Number] ON [Requirements] ([AwardId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_RequirementRequests_RequirementId_Kind] ON [RequirementRequests] ([RequirementId], [Kind]) WHERE [Status] = ''Open''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221003_ReportingTerms'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121221003_ReportingTerms', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -38,6 +38,7 @@ internal abstract class GrantsDbContext(DbContextOptions options, KeyAllocator k
     public DbSet<ReportedActual> ReportedActuals => Set<ReportedActual>();
     public DbSet<ReportedFinancials> ReportedFinancials => Set<ReportedFinancials>();
     public DbSet<FailedWorkbook> FailedWorkbooks => Set<FailedWorkbook>();
+    public DbSet<Threshold> Thresholds => Set<Threshold>();
     public DbSet<FederalClosure> FederalClosures => Set<FederalClosure>();
     public DbSet<IndicatorDefinition> Indicators => Set<IndicatorDefinition>();
     public DbSet<Compact> Compacts => Set<Compact>();

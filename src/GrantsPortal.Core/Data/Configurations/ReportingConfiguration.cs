@@ -9,11 +9,16 @@ internal sealed class RequirementConfiguration : IEntityTypeConfiguration<Requir
 {
     public void Configure(EntityTypeBuilder<Requirement> requirement)
     {
-        requirement.HasIndex(r => new { r.AwardId, r.Kind, r.Phase, r.PeriodEnd }).IsUnique().HasFilter("[Kind] <> 'AdHoc'");
+        requirement.HasIndex(r => new { r.AwardId, r.Number }).IsUnique();
+        requirement.HasIndex(r => new { r.AwardId, r.Kind, r.Phase, r.PeriodEnd }).IsUnique().HasFilter("[Kind] <> 'AdHoc' AND [FellAway] = 0");
         requirement.HasIndex(r => new { r.Status, r.EffectiveDue });
         requirement.Property(r => r.Note).HasMaxLength(Award.ReasonMaxLength);
         requirement.HasOne<Award>().WithMany().HasForeignKey(r => r.AwardId).OnDelete(DeleteBehavior.Restrict);
+        requirement.Property(r => r.Title).HasMaxLength(Requirement.TitleMaxLength);
+        requirement.Property(r => r.Text).HasMaxLength(Requirement.TextMaxLength);
+        requirement.Property(r => r.Statement).HasMaxLength(Requirement.TextMaxLength);
         requirement.HasMany(r => r.History).WithOne().HasForeignKey(e => e.RequirementId);
+        requirement.HasMany(r => r.Requests).WithOne().HasForeignKey(e => e.RequirementId);
     }
 }
 
@@ -22,7 +27,28 @@ internal sealed class RequirementEventConfiguration : IEntityTypeConfiguration<R
     public void Configure(EntityTypeBuilder<RequirementEvent> step)
     {
         step.ToTable("RequirementEvents");
-        step.Property(e => e.Why).HasMaxLength(Award.ReasonMaxLength);
+        // A statement stands in the history as it was submitted.
+        step.Property(e => e.Why).HasMaxLength(Requirement.TextMaxLength);
+    }
+}
+
+internal sealed class RequirementRequestConfiguration : IEntityTypeConfiguration<RequirementRequest>
+{
+    public void Configure(EntityTypeBuilder<RequirementRequest> request)
+    {
+        request.ToTable("RequirementRequests");
+        request.HasIndex(r => new { r.RequirementId, r.Kind }).IsUnique().HasFilter("[Status] = 'Open'");
+        request.Property(r => r.Reason).HasMaxLength(Requirement.ReasonMaxLength);
+        request.Property(r => r.Answer).HasMaxLength(Requirement.ReasonMaxLength);
+    }
+}
+
+internal sealed class ThresholdConfiguration : IEntityTypeConfiguration<Threshold>
+{
+    public void Configure(EntityTypeBuilder<Threshold> threshold)
+    {
+        threshold.HasKey(t => new { t.Code, t.InForceFrom });
+        threshold.Property(t => t.Code).HasMaxLength(40);
     }
 }
 

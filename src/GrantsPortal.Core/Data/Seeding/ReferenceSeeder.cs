@@ -33,6 +33,8 @@ internal sealed class ReferenceSeeder(GrantsDbContext db, SeedFiles files, TimeP
             row["alpha3"], row["numeric"], row.Text("name"), row.Maybe("bureau"), row.Double("map_x"), row.Double("map_y"), row.Flag("small")), cancellationToken);
         await Upsert("federal-closures.csv", row => row.Date("date"), c => c.Date, row => FederalClosure.Create(row.Date("date")),
             (closure, row) => closure.Describe(row.Text("name"), row["source"]), cancellationToken);
+        await Upsert("thresholds.csv", row => (row["code"], row.Date("from")), t => (t.Code, t.InForceFrom), row => Threshold.Create(row["code"], row.Date("from")),
+            (threshold, row) => threshold.Describe(row.Decimal("amount_usd"), row["source"]), cancellationToken);
         await Upsert("tip-law-enforcement.csv", Key, f => (f.Year, f.Measure, f.Revision),
             row => TipFigure.Create(row.Int("year"), row.Word<TipMeasure>("measure"), row.Int("revision")),
             (figure, row) => figure.Describe(row.Int("value"), row.MaybeInt("labor"), row.Text("note"), row["source"]), cancellationToken);

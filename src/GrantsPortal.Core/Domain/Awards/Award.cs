@@ -1,12 +1,11 @@
 using GrantsPortal.Domain.Organizations;
 using GrantsPortal.Domain.People;
-using GrantsPortal.Domain.Reporting;
 
 namespace GrantsPortal.Domain.Awards;
 
 /// <summary>
 /// One federal assistance award, identified by its FAIN, from draft to closed. It moves only through <see cref="AwardLifecycle"/>;
-/// its file (split, budget, objectives, risk, plan) is in <c>AwardFile.cs</c>.
+/// its file (split, budget, objectives, risk, plan) is in <c>AwardFile.cs</c>, its terms and what moves its schedule in <c>AwardTerms.cs</c>.
 /// </summary>
 public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
 {
@@ -46,7 +45,6 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
     public decimal Amount { get; private set; }
     public decimal CostShare { get; private set; }
     public PaymentMethod PaymentMethod { get; private set; }
-    public ReportingFrequency Frequency { get; private set; }
 
     /// <summary>Partner and place are withheld from everything public (rule 9); each reading of its file is in the trail.</summary>
     public bool IsSensitive { get; private set; }
@@ -125,20 +123,6 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
         Touch(now);
     }
 
-    public void Suspend(string reason, string document, DateOnly today, DateTime now, CurrentUser by) =>
-        Decide(AwardAction.Suspend, reason, document, today, now, by);
-
-    public void Resume(string reason, DateTime now, CurrentUser by)
-    {
-        Status = AwardLifecycle.Require(Status, AwardAction.Resume, by).To;
-        StatusReason = Reason(reason);
-        Touch(now);
-    }
-
-    /// <summary>The agency may end an award for its stated reasons (2 CFR 200.340); the letter stands in the file.</summary>
-    public void Terminate(string reason, string document, DateOnly today, DateTime now, CurrentUser by) =>
-        Decide(AwardAction.Terminate, reason, document, today, now, by);
-
     /// <summary>The period of performance is over: closeout is open (2 CFR 200.344).</summary>
     public void Expire(DateOnly today, DateTime now, CurrentUser by)
     {
@@ -172,14 +156,6 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
         Touch(now);
     }
 
-    private void Decide(AwardAction action, string reason, string document, DateOnly today, DateTime now, CurrentUser by)
-    {
-        var move = AwardLifecycle.Require(Status, action, by);
-        StatusReason = Reason(reason);
-        File(action.ToString(), document, today, now, by);
-        Status = move.To;
-    }
-
     private void Write(AwardDraft draft)
     {
         Error[] wrong = [.. draft.Faults()];
@@ -197,6 +173,8 @@ public sealed partial class Award : Aggregate, IAudited, IBelongsToAward
             (draft.RecipientId, draft.ProgramCode, draft.InstrumentCode, draft.CompactId, draft.OfficerId);
         (Start, End, Amount, CostShare, PaymentMethod, Frequency, IsSensitive) =
             (draft.Start, draft.End, draft.Amount, draft.CostShare, draft.PaymentMethod, draft.Frequency, draft.IsSensitive);
+        (ReportingYear, KeepInterimEndingWithAward, ProgramIncomeMethod, IndirectRateCap) =
+            (draft.ReportingYear, draft.KeepInterimEndingWithAward, draft.ProgramIncomeMethod, draft.IndirectRateCap);
     }
 
     private void PreparedBy(CurrentUser by, DateTime now)

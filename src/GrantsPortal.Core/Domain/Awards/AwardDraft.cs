@@ -19,6 +19,10 @@ public sealed record AwardDraft
     public decimal CostShare { get; init; }
     public PaymentMethod PaymentMethod { get; init; }
     public ReportingFrequency Frequency { get; init; }
+    public ReportingYear ReportingYear { get; init; }
+    public bool KeepInterimEndingWithAward { get; init; }
+    public ProgramIncomeMethod ProgramIncomeMethod { get; init; }
+    public decimal? IndirectRateCap { get; init; }
     public bool IsSensitive { get; init; }
 
     /// <summary>All that is wrong with what was written, in the order of the form.</summary>
@@ -51,6 +55,10 @@ public sealed record AwardDraft
         if (CostShare is < 0 or > Award.AmountMax || !Amounts.HasCents(CostShare))
         {
             yield return AwardErrors.CostShareInvalid().Errors[0];
+        }
+        if (IndirectRateCap is { } cap && !Award.IsRate(cap))
+        {
+            yield return AwardErrors.IndirectRateCapInvalid().Errors[0];
         }
     }
 }

@@ -39,6 +39,9 @@ public static class AwardErrors
     public static ValidationFailed CostShareInvalid() =>
         new("CostShare", "award.cost-share-invalid", "The cost share must be zero or more and below a trillion, with at most two decimals.");
 
+    public static ValidationFailed IndirectRateCapInvalid() =>
+        new("IndirectRateCap", "award.indirect-rate-cap-invalid", "The highest indirect cost rate is a percentage from 0 to 100, with at most two decimals. Leave it empty where the award sets none.");
+
     public static ValidationFailed SplitNot100(decimal sum) =>
         new("Split", "award.split-not-100", "The country split adds up to {0} %. It must be exactly 100 %.", sum);
 
@@ -101,6 +104,24 @@ public static class AwardErrors
 
     public static RuleBroken PeriodNotEnded(DateOnly end) =>
         new("award.period-not-ended", "The period of performance runs to {0:yyyy-MM-dd}.", end);
+
+    public static RuleBroken PeriodOver(DateOnly end) =>
+        new("award.period-over", "The period of performance ended on {0:yyyy-MM-dd}. An extension must be signed before the end.", end);
+
+    public static RuleBroken FinalReported() =>
+        new("award.final-reported", "A final report is in already, so the period can no longer be extended. Return it first.");
+
+    public static ValidationFailed ExtensionNotLater(DateOnly end) =>
+        new("End", "award.extension-not-later", "The award ends on {0:yyyy-MM-dd}. Choose a later day.", end);
+
+    public static ValidationFailed TerminatedOutsidePeriod(DateOnly start, DateOnly end) =>
+        new("On", "award.terminated-outside-period", "An award ends within its period of performance, {0:yyyy-MM-dd} to {1:yyyy-MM-dd}.", start, end);
+
+    public static ValidationFailed TerminatedBeforeReports(DateOnly reportedTo) =>
+        new("On", "award.terminated-before-reports", "Reports up to {0:yyyy-MM-dd} are in already. Choose that day or a later one.", reportedTo);
+
+    public static RuleBroken TermsUnchanged() =>
+        new("award.terms-unchanged", "These are the terms that the award has already.");
 
     public static RuleBroken CloseoutOpen(IReadOnlyList<Error> open) => new(open);
     public static Error RequirementsOpen(int count) =>

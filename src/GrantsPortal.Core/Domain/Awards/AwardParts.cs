@@ -130,6 +130,8 @@ public sealed class Obligation : Entity, IBelongsToAward, IAudited
 /// <summary>A document in the award's file: what it is and when it came. Content storage is another matter.</summary>
 public sealed class AwardDocument : Entity, IBelongsToAward, IAudited
 {
+    public const int NameMaxLength = 400;
+
     private AwardDocument() { }
 
     internal AwardDocument(string kind, string name, DateOnly date, DateTime recordedAt, long recordedById) =>

@@ -52,8 +52,30 @@ public static class ReportingSchedule
             reports.Add(Report(ReportKind.Interim, periodStart, end, terms, calendar));
         }
 
-        reports.Add(Report(ReportKind.Final, periodStart, end, terms, calendar));
+        reports.Add(Final(periodStart, end, terms, calendar));
         return reports;
+    }
+
+    /// <summary>Interims over some days of an award that another report follows: the last one ends with these days.</summary>
+    public static IEnumerable<ScheduledReport> Interims(DateOnly start, DateOnly end, ReportingTerms terms, FederalCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(calendar);
+        for (var from = start; from <= end;)
+        {
+            var periodEnd = PeriodEndOnOrAfter(from, terms);
+            var to = periodEnd < end ? periodEnd : end;
+            yield return Report(ReportKind.Interim, from, to, terms, calendar);
+            from = to.AddDays(1);
+        }
+    }
+
+    /// <summary>The report that closes the award.</summary>
+    public static ScheduledReport Final(DateOnly start, DateOnly end, ReportingTerms terms, FederalCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Report(ReportKind.Final, start, end, terms, calendar);
     }
 
     /// <summary>The day a report on a period is due: the day after the period's end is day 1.</summary>

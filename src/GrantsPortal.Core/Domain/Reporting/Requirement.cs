@@ -4,15 +4,23 @@ namespace GrantsPortal.Domain.Reporting;
 
 /// <summary>
 /// One thing that is due: a performance report, a financial report, a certification, an ad hoc item. It keeps the date the
-/// regulation gives and the date lateness counts from (2 CFR 200.328, .329, .344), and each move of them.
+/// regulation gives and the date lateness counts from (2 CFR 200.328, .329, .344), and each move of them. What may be asked and
+/// moved about its dates is in <c>RequirementDates.cs</c>.
 /// </summary>
-public sealed class Requirement : Aggregate, IAudited, IBelongsToAward
+public sealed partial class Requirement : Aggregate, IAudited, IBelongsToAward
 {
+    public const int TitleMaxLength = 200;
+    public const int TextMaxLength = 4000;
+    public const int ReasonMaxLength = 1000;
+
     private readonly List<RequirementEvent> _history = [];
 
     private Requirement() { }
 
     public long AwardId { get; private set; }
+
+    /// <summary>Counts from 1 within the award: with the FAIN it is the requirement's address.</summary>
+    public int Number { get; private set; }
     public RequirementKind Kind { get; private set; }
     public ReportKind Phase { get; private set; }
     public DateOnly PeriodStart { get; private set; }
@@ -25,13 +33,24 @@ public sealed class Requirement : Aggregate, IAudited, IBelongsToAward
     public DateOnly? SubmittedOn { get; private set; }
     public DateOnly? DecidedOn { get; private set; }
     public string? Note { get; private set; }
+
+    /// <summary>What an officer asked for; null for what the schedule asks.</summary>
+    public string? Title { get; private set; }
+    public string? Text { get; private set; }
+
+    /// <summary>The grantee's statement where no report form is asked: the last one submitted, earlier ones stand in the history.</summary>
+    public string? Statement { get; private set; }
+
+    /// <summary>Waived because the schedule no longer has it; its days are asked by another requirement or lie beyond the award's end.</summary>
+    public bool FellAway { get; private set; }
     public IReadOnlyList<RequirementEvent> History => _history;
 
-    public static Requirement Schedule(long awardId, RequirementKind kind, ScheduledReport report, DateTime now)
+    public static Requirement Schedule(long awardId, int number, RequirementKind kind, ScheduledReport report, DateTime now)
     {
         var requirement = new Requirement
         {
             AwardId = awardId,
+            Number = number,
             Kind = kind,
             Phase = report.Kind,
             PeriodStart = report.PeriodStart,
@@ -43,10 +62,23 @@ public sealed class Requirement : Aggregate, IAudited, IBelongsToAward
         return requirement;
     }
 
+    /// <summary>Something else that an officer needs to know (2 CFR 200.329(e), 200.208): what, by when, and in which words.</summary>
+    public static Requirement Ask(long awardId, int number, string title, string text, DateOnly due, FederalCalendar calendar, DateOnly today, DateTime now)
+    {
+        RefusePassed(due, today);
+        var requirement = Schedule(awardId, number, RequirementKind.AdHoc,
+            new ScheduledReport(ReportKind.Interim, today, today, due, calendar.NextBusinessDay(due)), now);
+        (requirement.Title, requirement.Text) = (title.Trim(), text.Trim());
+        return requirement;
+    }
+
     /// <summary>Open: still waits for the grantee.</summary>
     public bool IsOpen => Status is RequirementStatus.NotYetDue or RequirementStatus.Returned;
 
     public bool IsSettled => Status is RequirementStatus.Accepted or RequirementStatus.Waived or RequirementStatus.Nil;
+
+    /// <summary>Answered in words, without a report form.</summary>
+    public bool IsStatement => Kind is RequirementKind.Certification or RequirementKind.AdHoc;
 
     public RequirementState StateOn(DateOnly today) => State(Status, PeriodEnd, EffectiveDue, today);
 
@@ -67,7 +99,41 @@ public sealed class Requirement : Aggregate, IAudited, IBelongsToAward
     {
         Move(RequirementAction.Submit, "", now, by);
         SubmittedOn = on;
+        Lapse(now, by);
     }
+
+    /// <summary>A certification or an ad hoc item is answered by the certifier's own statement.</summary>
+    public void SubmitStatement(string statement, DateOnly on, DateTime now, CurrentUser by)
+    {
+        RefuseReport();
+        Statement = string.IsNullOrWhiteSpace(statement) || statement.Length > TextMaxLength ? throw RequirementErrors.StatementMissing() : statement.Trim();
+        Move(RequirementAction.Submit, Statement, now, by);
+        SubmittedOn = on;
+        Lapse(now, by);
+    }
+
+    public void AcceptStatement(DateOnly on, DateTime now, CurrentUser by)
+    {
+        RefuseReport();
+        Accept(on, now, by);
+    }
+
+    public void ReturnStatement(string reason, DateOnly on, DateTime now, CurrentUser by)
+    {
+        RefuseReport();
+        Return(reason, on, now, by);
+    }
+
+    /// <summary>What a page offers a role here: a report is submitted and reviewed on its own pages, a schedule moves with its award.</summary>
+    public IEnumerable<RequirementAction> OfferedTo(Role role) => RequirementLifecycle.PermittedTo(role, Status).Where(action => action switch
+    {
+        RequirementAction.Submit or RequirementAction.Accept or RequirementAction.Return => IsStatement,
+        RequirementAction.AskExtension => Open(RequestKind.Extension) is null,
+        RequirementAction.AskWaiver => Open(RequestKind.Waiver) is null,
+        RequirementAction.RefuseRequest => Requests.Any(r => r.Status == RequestStatus.Open),
+        RequirementAction.Extend or RequirementAction.Waive => true,
+        _ => false,
+    });
 
     public void Return(string reason, DateOnly on, DateTime now, CurrentUser by)
     {
@@ -81,35 +147,30 @@ public sealed class Requirement : Aggregate, IAudited, IBelongsToAward
         DecidedOn = on;
     }
 
-    public void Waive(string reason, DateOnly on, DateTime now, CurrentUser by)
+    /// <summary>Accepts a nil report: nothing happened in the period, and that was said with a reason.</summary>
+    public void AcceptNil(DateOnly on, DateTime now, CurrentUser by)
     {
-        Move(RequirementAction.Waive, Reason(reason), now, by);
-        (DecidedOn, Note) = (on, reason.Trim());
+        Move(RequirementAction.AcceptNil, "", now, by);
+        DecidedOn = on;
     }
 
-    private void Move(RequirementAction action, string why, DateTime now, CurrentUser by)
+    private void RefuseReport()
+    {
+        if (!IsStatement)
+        {
+            throw RequirementErrors.NotAStatement();
+        }
+    }
+
+    private RequirementEvent Move(RequirementAction action, string why, DateTime now, CurrentUser by)
     {
         Status = RequirementLifecycle.Require(Status, action, by).To;
-        _history.Add(new RequirementEvent(Status, why, now, by.Id, by.Name));
+        var step = new RequirementEvent(action, Status, why, now, by);
+        _history.Add(step);
         Touch(now);
+        return step;
     }
 
     private static string Reason(string reason) =>
-        string.IsNullOrWhiteSpace(reason) ? throw RequirementErrors.ReasonMissing() : reason.Trim();
-}
-
-/// <summary>One step in a requirement's life: who, when, why.</summary>
-public sealed class RequirementEvent : Entity
-{
-    private RequirementEvent() { }
-
-    internal RequirementEvent(RequirementStatus to, string why, DateTime at, long byId, string byName) =>
-        (To, Why, At, ById, ByName) = (to, why, at, byId, byName);
-
-    public long RequirementId { get; private set; }
-    public RequirementStatus To { get; private set; }
-    public string Why { get; private set; } = "";
-    public DateTime At { get; private set; }
-    public long ById { get; private set; }
-    public string ByName { get; private set; } = "";
+        string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength ? throw RequirementErrors.ReasonMissing() : reason.Trim();
 }

@@ -29,6 +29,10 @@ internal sealed class AwardCells(CsvRow row, AwardImportData known, AwardForm fo
         Take("cost_share", text => form.CostShare = Amount("cost_share", text, AwardField.CostShare));
         Take("payment_method", text => form.PaymentMethod = Word("payment_method", text, AwardField.PaymentMethod, PaymentMethod.Advance));
         Take("frequency", text => form.Frequency = Word("frequency", text, AwardField.Frequency, ReportingFrequency.Quarterly));
+        Take("reporting_year", text => form.ReportingYear = Word("reporting_year", text, AwardField.ReportingYear, ReportingYear.Calendar));
+        Take("keep_interim", text => form.KeepInterimEndingWithAward = Word("keep_interim", text, AwardField.KeepInterim, YesNo.No) == YesNo.Yes);
+        Take("program_income", text => form.ProgramIncomeMethod = Word("program_income", text, AwardField.ProgramIncome, ProgramIncomeMethod.None));
+        Take("indirect_rate_cap", text => form.IndirectRateCap = Amount("indirect_rate_cap", text, AwardField.IndirectRateCap));
         Take("sensitive", text => form.IsSensitive = Word("sensitive", text, AwardField.Sensitive, YesNo.No) == YesNo.Yes);
         Take("splits", text => form.Split = Splits(text));
         Take("budget", text => form.Budget = Budget(text));

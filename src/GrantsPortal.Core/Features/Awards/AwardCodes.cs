@@ -83,6 +83,10 @@ internal sealed class AwardCodes
         CostShare = form.CostShare ?? 0,
         PaymentMethod = form.PaymentMethod,
         Frequency = form.Frequency,
+        ReportingYear = form.ReportingYear,
+        KeepInterimEndingWithAward = form.KeepInterimEndingWithAward,
+        ProgramIncomeMethod = form.ProgramIncomeMethod,
+        IndirectRateCap = form.IndirectRateCap,
         IsSensitive = form.IsSensitive,
     };
 

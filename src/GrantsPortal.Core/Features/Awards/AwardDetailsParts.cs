@@ -33,6 +33,10 @@ public sealed record AwardHeader
     public required decimal CostShare { get; init; }
     public required PaymentMethod PaymentMethod { get; init; }
     public required ReportingFrequency Frequency { get; init; }
+    public required ReportingYear ReportingYear { get; init; }
+    public required bool KeepInterimEndingWithAward { get; init; }
+    public required ProgramIncomeMethod ProgramIncomeMethod { get; init; }
+    public required decimal? IndirectRateCap { get; init; }
     public required bool IsSensitive { get; init; }
     public required bool IsDemo { get; init; }
     public required DateOnly? SignedOn { get; init; }
@@ -78,6 +82,10 @@ public sealed record AwardHeader
             CostShare = award.CostShare,
             PaymentMethod = award.PaymentMethod,
             Frequency = award.Frequency,
+            ReportingYear = award.ReportingYear,
+            KeepInterimEndingWithAward = award.KeepInterimEndingWithAward,
+            ProgramIncomeMethod = award.ProgramIncomeMethod,
+            IndirectRateCap = award.IndirectRateCap,
             IsSensitive = award.IsSensitive,
             IsDemo = award.IsDemo,
             SignedOn = award.SignedOn,
@@ -131,6 +139,8 @@ public sealed record AwardObjective(int Number, Pillar Pillar, string Text, IRea
 public sealed record AwardRequirement
 {
     public long Id { get; init; }
+    public int Number { get; init; }
+    public string? Title { get; init; }
     public RequirementKind Kind { get; init; }
     public ReportKind Phase { get; init; }
     public DateOnly PeriodStart { get; init; }

@@ -20,6 +20,10 @@ public abstract record AwardForm
     public decimal? CostShare { get; set; }
     public PaymentMethod PaymentMethod { get; set; }
     public ReportingFrequency Frequency { get; set; }
+    public ReportingYear ReportingYear { get; set; }
+    public bool KeepInterimEndingWithAward { get; set; }
+    public ProgramIncomeMethod ProgramIncomeMethod { get; set; }
+    public decimal? IndirectRateCap { get; set; }
     public bool IsSensitive { get; set; }
     public List<ShareRow> Split { get; set; } = [];
     public List<BudgetRow> Budget { get; set; } = [];

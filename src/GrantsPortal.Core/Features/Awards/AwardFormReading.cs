@@ -22,6 +22,10 @@ internal static class AwardFormReading
         CostShare = award.CostShare,
         PaymentMethod = award.PaymentMethod,
         Frequency = award.Frequency,
+        ReportingYear = award.ReportingYear,
+        KeepInterimEndingWithAward = award.KeepInterimEndingWithAward,
+        ProgramIncomeMethod = award.ProgramIncomeMethod,
+        IndirectRateCap = award.IndirectRateCap,
         IsSensitive = award.IsSensitive,
         Split = [.. award.Splits.SelectMany(s => s.Shares).OrderByDescending(s => s.Percent).ThenBy(s => s.CountryCode, StringComparer.Ordinal)
             .Select(s => new ShareRow { CountryCode = s.CountryCode, Percent = s.Percent })],

@@ -28,6 +28,8 @@ internal sealed class AwardFormValidator : AbstractValidator<AwardForm>
         Length(f => f.MonitoringPlan, AwardField.MonitoringPlan, Award.PlanMaxLength);
         RuleFor(f => f.PaymentMethod).IsInEnum().WithError(_ => InputErrors.Missing(nameof(AwardForm.PaymentMethod), AwardField.PaymentMethod));
         RuleFor(f => f.Frequency).IsInEnum().WithError(_ => InputErrors.Missing(nameof(AwardForm.Frequency), AwardField.Frequency));
+        RuleFor(f => f.ReportingYear).IsInEnum().WithError(_ => InputErrors.Missing(nameof(AwardForm.ReportingYear), AwardField.ReportingYear));
+        RuleFor(f => f.ProgramIncomeMethod).IsInEnum().WithError(_ => InputErrors.Missing(nameof(AwardForm.ProgramIncomeMethod), AwardField.ProgramIncome));
         RuleFor(f => f.Risk).IsInEnum().WithError(_ => InputErrors.Missing(nameof(AwardForm.Risk), AwardField.Risk));
         Rows(f => f.Split, AwardField.Split, Award.MaxShares, new ShareRowValidator());
         Rows(f => f.Budget, AwardField.Budget, Award.MaxBudgetLines, new BudgetRowValidator());

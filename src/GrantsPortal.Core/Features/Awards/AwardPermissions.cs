@@ -24,9 +24,13 @@ internal sealed class AwardPermissions(GrantsDbContext db, Caller caller)
         {
             AwardAction.MakeReady or AwardAction.Sign => file!.Obstacles(action, caller.User),
             AwardAction.Expire when today <= header.End => AwardErrors.PeriodNotEnded(header.End).Errors,
+            AwardAction.Extend => Award.ExtensionObstacles(header.End, requirements.Any(IsFinalIn), today),
             AwardAction.Close => Closeout(header, requirements),
             _ => [],
         };
+
+    private static bool IsFinalIn(AwardRequirement requirement) => requirement.Phase == ReportKind.Final
+        && requirement.Status is not (RequirementStatus.NotYetDue or RequirementStatus.Waived);
 
     private static IEnumerable<Error> Closeout(AwardHeader header, IEnumerable<AwardRequirement> requirements)
     {

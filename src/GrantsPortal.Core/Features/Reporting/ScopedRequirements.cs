@@ -59,6 +59,9 @@ internal static class ScopedRequirements
         var rows = await requirements.Select(r => new
         {
             r.Award.Fain,
+            r.Requirement.Number,
+            AwardStatus = r.Award.Status,
+            r.Requirement.Title,
             Recipient = r.Award.Recipient.Name,
             r.Requirement.Kind,
             r.Requirement.Phase,
@@ -72,11 +75,12 @@ internal static class ScopedRequirements
         }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new RequirementRow(
             r.Fain, r.Recipient, r.Kind, r.Phase, r.PeriodStart, r.PeriodEnd, r.StatutoryDue, r.EffectiveDue,
-            Requirement.State(r.Status, r.PeriodEnd, r.EffectiveDue, today), r.SubmittedOn, r.Note))];
+            Requirement.State(r.Status, r.PeriodEnd, r.EffectiveDue, today), r.SubmittedOn, r.Note, r.Number, r.Title, r.AwardStatus == AwardStatus.Suspended))];
     }
 }
 
-/// <summary>One requirement of a list. Lateness counts from the effective date.</summary>
+/// <summary>One requirement of a list. Lateness counts from the effective date. A suspended award keeps its dates and says so.</summary>
 public sealed record RequirementRow(
     string Fain, string Recipient, RequirementKind Kind, ReportKind Phase, DateOnly PeriodStart, DateOnly PeriodEnd,
-    DateOnly StatutoryDue, DateOnly EffectiveDue, RequirementState State, DateOnly? SubmittedOn, string? Note);
+    DateOnly StatutoryDue, DateOnly EffectiveDue, RequirementState State, DateOnly? SubmittedOn, string? Note,
+    int Number, string? Title, bool IsSuspended);

@@ -1,6 +1,7 @@
 using GrantsPortal.Domain;
 using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.People;
+using GrantsPortal.Domain.Reporting;
 using NUnit.Framework;
 
 namespace GrantsPortal.Core.Tests.Domain.Awards;
@@ -47,7 +48,7 @@ public sealed class AwardLifecycleTests
 
     [Test]
     public void OnlyGrantsOfficers_SignSuspendAndTerminate() => Assert.That(
-        AwardLifecycle.Transitions.Where(t => t.Action is AwardAction.Sign or AwardAction.Suspend or AwardAction.Resume or AwardAction.Terminate or AwardAction.Close).Select(t => t.Who),
+        AwardLifecycle.Transitions.Where(t => t.Action is AwardAction.Sign or AwardAction.Suspend or AwardAction.Resume or AwardAction.Extend or AwardAction.ChangeReportingTerms or AwardAction.Terminate or AwardAction.Close).Select(t => t.Who),
         Is.All.EqualTo(Role.GrantsOfficer));
 
     private static void Do(Award award, AwardAction action, CurrentUser by)
@@ -62,8 +63,10 @@ public sealed class AwardLifecycleTests
             case AwardAction.Cancel: award.Cancel("Why", now, by); break;
             case AwardAction.Suspend: award.Suspend("Why", "Letter", today, now, by); break;
             case AwardAction.Resume: award.Resume("Why", now, by); break;
+            case AwardAction.Extend: award.Extend(award.End.AddMonths(3), false, "Why", AwardSample.Today.AddYears(-2), now, by); break;
+            case AwardAction.ChangeReportingTerms: award.ChangeReportingTerms(ReportingFrequency.Annual, ReportingYear.Fiscal, true, "Why", now, by); break;
             case AwardAction.Expire: award.Expire(today, now, by); break;
-            case AwardAction.Terminate: award.Terminate("Why", "Letter", today, now, by); break;
+            case AwardAction.Terminate: award.Terminate(today.AddDays(-1), null, "Why", "Letter", today, now, by); break;
             case AwardAction.Close: award.Close(0, today, now, by); break;
             default: throw new ArgumentOutOfRangeException(nameof(action));
         }

@@ -51,7 +51,7 @@ internal static class AwardSample
             AwardStatus.Suspended => [Ready, Sign, () => award.Suspend("Audit", "Letter", Today, Now, Signer)],
             AwardStatus.Expired => [Ready, Sign, Expire],
             AwardStatus.Closed => [Ready, Sign, Expire, () => award.Obligate(Today, ObligationKind.Deobligation, -100m, "", Now), () => award.Close(0, Today, Now, Signer)],
-            AwardStatus.Terminated => [Ready, Sign, () => award.Terminate("Breach", "Letter", Today, Now, Signer)],
+            AwardStatus.Terminated => [Ready, Sign, () => award.Terminate(Today.AddDays(-1), null, "Breach", "Letter", Today, Now, Signer)],
             AwardStatus.Cancelled => [() => award.Cancel("Withdrawn", Now, Officer)],
             _ => throw new ArgumentOutOfRangeException(nameof(status)),
         };

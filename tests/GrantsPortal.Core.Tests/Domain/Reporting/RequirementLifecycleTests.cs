@@ -10,8 +10,12 @@ public sealed class RequirementLifecycleTests
     private static readonly DateOnly Today = new(2026, 2, 10);
     private static readonly DateTime Now = new(2026, 2, 10, 17, 0, 0, DateTimeKind.Utc);
 
+    private static readonly DateOnly Later = Today.AddDays(60);
+    private static readonly ScheduledReport Moved = new(ReportKind.Final, Today.AddDays(-90), Today.AddDays(30), Today.AddDays(150), Today.AddDays(150));
+    private static readonly ScheduleChange Change = new(ScheduleCause.AwardExtended, "More time for the last course");
+
     private static IEnumerable<TestCaseData> All() =>
-        from status in Enum.GetValues<RequirementStatus>().Where(s => s != RequirementStatus.Nil)
+        from status in Enum.GetValues<RequirementStatus>()
         from action in Enum.GetValues<RequirementAction>()
         from role in Roles.All
         select new TestCaseData(status, action, role);
@@ -20,6 +24,10 @@ public sealed class RequirementLifecycleTests
     public void Verb_DoesWhatTheTableSays(RequirementStatus status, RequirementAction action, Role role)
     {
         var requirement = In(status);
+        if (action == RequirementAction.RefuseRequest && requirement.IsOpen)
+        {
+            requirement.AskWaiver("Nothing happened.", Now, CurrentUser.System);
+        }
         var steps = requirement.History.Count;
         var expected = RequirementLifecycle.Transitions.SingleOrDefault(t => t.From == status && t.Action == action);
         var user = new CurrentUser(1, "Someone", role, null);
@@ -51,12 +59,13 @@ public sealed class RequirementLifecycleTests
 
     private static Requirement In(RequirementStatus status)
     {
-        var requirement = Requirement.Schedule(1, RequirementKind.FinancialReport, new ScheduledReport(ReportKind.Interim, Today.AddDays(-90), Today.AddDays(-1), Today.AddDays(29), Today.AddDays(29)), Now);
+        var requirement = Requirement.Schedule(1, 1, RequirementKind.FinancialReport, new ScheduledReport(ReportKind.Interim, Today.AddDays(-90), Today.AddDays(-1), Today.AddDays(29), Today.AddDays(29)), Now);
         RequirementAction[] way = status switch
         {
             RequirementStatus.Submitted => [RequirementAction.Submit],
             RequirementStatus.Returned => [RequirementAction.Submit, RequirementAction.Return],
             RequirementStatus.Accepted => [RequirementAction.Submit, RequirementAction.Accept],
+            RequirementStatus.Nil => [RequirementAction.Submit, RequirementAction.AcceptNil],
             RequirementStatus.Waived => [RequirementAction.Waive],
             _ => [],
         };
@@ -79,6 +88,27 @@ public sealed class RequirementLifecycleTests
                 break;
             case RequirementAction.Accept:
                 requirement.Accept(Today, Now, by);
+                break;
+            case RequirementAction.AcceptNil:
+                requirement.AcceptNil(Today, Now, by);
+                break;
+            case RequirementAction.AskExtension:
+                requirement.AskExtension(Later, "Staff changed.", Today, Now, by);
+                break;
+            case RequirementAction.AskWaiver:
+                requirement.AskWaiver("Nothing happened.", Now, by);
+                break;
+            case RequirementAction.Extend:
+                requirement.Extend(Later, "Staff changed.", Today, Now, by);
+                break;
+            case RequirementAction.RefuseRequest:
+                requirement.RefuseRequest(RequestKind.Waiver, "The quarter was full of work.", Now, by);
+                break;
+            case RequirementAction.Reschedule:
+                requirement.Reschedule(Moved, Change, Now, by);
+                break;
+            case RequirementAction.FallAway:
+                requirement.FallAway(Change, Today, Now, by);
                 break;
             default:
                 requirement.Waive("No activity in the quarter.", Today, Now, by);

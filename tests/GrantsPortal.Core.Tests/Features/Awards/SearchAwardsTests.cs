@@ -227,8 +227,8 @@ public sealed class SearchAwardsTests
     private Task Due(string fain, params (DateOnly On, Func<Requirement, Requirement> Then)[] requirements) => _app.Change(db =>
     {
         var award = db.Awards.Single(a => a.Fain == fain).Id;
-        db.Requirements.AddRange(requirements.Select(r => r.Then(Requirement.Schedule(
-            award, RequirementKind.FinancialReport, new ScheduledReport(ReportKind.Interim, r.On.AddDays(-60), r.On, r.On, r.On), _app.Clock.UtcNow))));
+        db.Requirements.AddRange(requirements.Select((r, i) => r.Then(Requirement.Schedule(
+            award, i + 1, RequirementKind.FinancialReport, new ScheduledReport(ReportKind.Interim, r.On.AddDays(-60), r.On, r.On, r.On), _app.Clock.UtcNow))));
         return Task.CompletedTask;
     });
 }

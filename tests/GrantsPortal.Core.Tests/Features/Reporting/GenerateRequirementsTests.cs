@@ -12,7 +12,7 @@ public sealed class GenerateRequirementsTests
     [Test]
     public void QuarterlyAward_OwesBothReportsForEachPeriod()
     {
-        Requirement[] owed = [.. GenerateRequirements.For(Award(new(2025, 2, 10), new(2025, 11, 20), ReportingFrequency.Quarterly), new FederalCalendar(), Now)];
+        Requirement[] owed = [.. GenerateRequirements.For(Award(new(2025, 2, 10), new(2025, 11, 20), ReportingFrequency.Quarterly), new FederalCalendar(), [], Now)];
 
         Assert.That(owed.Select(r => (r.Kind, r.Phase, r.PeriodStart, r.PeriodEnd, r.StatutoryDue)), Is.EqualTo(new[]
         {
@@ -32,7 +32,7 @@ public sealed class GenerateRequirementsTests
     {
         DateOnly closed = new(2025, 4, 30);
 
-        var first = GenerateRequirements.For(Award(new(2025, 1, 1), new(2025, 12, 31), ReportingFrequency.Quarterly), new FederalCalendar([closed]), Now).First();
+        var first = GenerateRequirements.For(Award(new(2025, 1, 1), new(2025, 12, 31), ReportingFrequency.Quarterly), new FederalCalendar([closed]), [], Now).First();
 
         Assert.That((first.StatutoryDue, first.EffectiveDue), Is.EqualTo((closed, closed.AddDays(1))));
     }
@@ -44,8 +44,8 @@ public sealed class GenerateRequirementsTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(GenerateRequirements.For(Award(start, end, ReportingFrequency.SemiAnnual), new FederalCalendar(), Now).Count(), Is.EqualTo(8));
-            Assert.That(GenerateRequirements.For(Award(start, end, ReportingFrequency.Annual), new FederalCalendar(), Now).Count(), Is.EqualTo(4));
+            Assert.That(GenerateRequirements.For(Award(start, end, ReportingFrequency.SemiAnnual), new FederalCalendar(), [], Now).Count(), Is.EqualTo(8));
+            Assert.That(GenerateRequirements.For(Award(start, end, ReportingFrequency.Annual), new FederalCalendar(), [], Now).Count(), Is.EqualTo(4));
         });
     }
 

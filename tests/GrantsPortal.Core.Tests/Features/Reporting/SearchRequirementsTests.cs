@@ -24,7 +24,7 @@ public sealed class SearchRequirementsTests
             var calendar = new FederalCalendar();
             foreach (var award in await db.Awards.ToListAsync())
             {
-                db.Requirements.AddRange(GenerateRequirements.For(award, calendar, now));
+                db.Requirements.AddRange(GenerateRequirements.For(award, calendar, [], now));
             }
         });
         await _app.Change(async db =>

@@ -318,6 +318,10 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<decimal?>("IndirectRateCap")
+                        .HasPrecision(19, 2)
+                        .HasColumnType("decimal(19,2)");
+
                     b.Property<string>("InstrumentCode")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -327,6 +331,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsSensitive")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("KeepInterimEndingWithAward")
                         .HasColumnType("bit");
 
                     b.Property<string>("MonitoringPlan")
@@ -346,8 +353,18 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("ProgramIncomeMethod")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<long>("RecipientId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ReportingYear")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Risk")
                         .HasMaxLength(40)
@@ -2157,6 +2174,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("EffectiveDue")
                         .HasColumnType("date");
 
+                    b.Property<bool>("FellAway")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2165,6 +2185,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("PeriodEnd")
                         .HasColumnType("date");
@@ -2177,6 +2200,10 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Statement")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2188,17 +2215,28 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("SubmittedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
                     b.HasIndex("Status", "EffectiveDue");
 
                     b.HasIndex("AwardId", "Kind", "Phase", "PeriodEnd")
                         .IsUnique()
-                        .HasFilter("[Kind] <> 'AdHoc'");
+                        .HasFilter("[Kind] <> 'AdHoc' AND [FellAway] = 0");
 
                     b.ToTable("Requirements");
                 });
@@ -2209,6 +2247,11 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -2221,6 +2264,22 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndTo")
+                        .HasColumnType("date");
+
                     b.Property<long>("RequirementId")
                         .HasColumnType("bigint");
 
@@ -2231,14 +2290,99 @@ namespace GrantsPortal.Data.Migrations.SqlServer
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("RequirementId");
 
                     b.ToTable("RequirementEvents", (string)null);
+                });
+
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.RequirementRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("AskedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("RequirementId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("WishedDue")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequirementId", "Kind")
+                        .IsUnique()
+                        .HasFilter("[Status] = 'Open'");
+
+                    b.ToTable("RequirementRequests", (string)null);
+                });
+
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.Threshold", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(19, 2)
+                        .HasColumnType("decimal(19,2)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Code", "InForceFrom");
+
+                    b.ToTable("Thresholds");
                 });
 
             modelBuilder.Entity("GrantsPortal.Domain.Results.IndicatorDefinition", b =>
@@ -2743,6 +2887,15 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.RequirementRequest", b =>
+                {
+                    b.HasOne("GrantsPortal.Domain.Reporting.Requirement", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("RequirementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("GrantsPortal.Data.PortalUser", null)
@@ -2837,6 +2990,8 @@ namespace GrantsPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("GrantsPortal.Domain.Reporting.Requirement", b =>
                 {
                     b.Navigation("History");
+
+                    b.Navigation("Requests");
                 });
 #pragma warning restore 612, 618
         }

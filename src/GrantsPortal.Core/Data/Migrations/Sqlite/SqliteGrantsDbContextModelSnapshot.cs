@@ -307,6 +307,9 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("IndirectRateCap")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("InstrumentCode")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -316,6 +319,9 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("KeepInterimEndingWithAward")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MonitoringPlan")
@@ -335,8 +341,18 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProgramIncomeMethod")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RecipientId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReportingYear")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Risk")
                         .HasMaxLength(40)
@@ -2087,6 +2103,9 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("EffectiveDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FellAway")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2095,6 +2114,9 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("PeriodEnd")
                         .HasColumnType("TEXT");
@@ -2105,6 +2127,10 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -2118,17 +2144,28 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("SubmittedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AwardId", "Number")
+                        .IsUnique();
+
                     b.HasIndex("Status", "EffectiveDue");
 
                     b.HasIndex("AwardId", "Kind", "Phase", "PeriodEnd")
                         .IsUnique()
-                        .HasFilter("[Kind] <> 'AdHoc'");
+                        .HasFilter("[Kind] <> 'AdHoc' AND [FellAway] = 0");
 
                     b.ToTable("Requirements");
                 });
@@ -2138,6 +2175,11 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
@@ -2150,6 +2192,22 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RequirementId")
                         .HasColumnType("INTEGER");
 
@@ -2160,7 +2218,7 @@ namespace GrantsPortal.Data.Migrations.Sqlite
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2168,6 +2226,89 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                     b.HasIndex("RequirementId");
 
                     b.ToTable("RequirementEvents", (string)null);
+                });
+
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.RequirementRequest", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RequirementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WishedDue")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequirementId", "Kind")
+                        .IsUnique()
+                        .HasFilter("[Status] = 'Open'");
+
+                    b.ToTable("RequirementRequests", (string)null);
+                });
+
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.Threshold", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "InForceFrom");
+
+                    b.ToTable("Thresholds");
                 });
 
             modelBuilder.Entity("GrantsPortal.Domain.Results.IndicatorDefinition", b =>
@@ -2670,6 +2811,15 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.RequirementRequest", b =>
+                {
+                    b.HasOne("GrantsPortal.Domain.Reporting.Requirement", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("RequirementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("GrantsPortal.Data.PortalUser", null)
@@ -2764,6 +2914,8 @@ namespace GrantsPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("GrantsPortal.Domain.Reporting.Requirement", b =>
                 {
                     b.Navigation("History");
+
+                    b.Navigation("Requests");
                 });
 #pragma warning restore 612, 618
         }

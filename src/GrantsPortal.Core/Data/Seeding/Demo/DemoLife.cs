@@ -1,5 +1,6 @@
 using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.People;
+using GrantsPortal.Domain.Reporting;
 
 namespace GrantsPortal.Data.Seeding.Demo;
 
@@ -27,9 +28,8 @@ internal sealed class DemoLife(DemoOffice office, GrantsDbContext db)
         var stop = StopOf(plan, dice);
         _file.Keep(award, plan, stop < office.AsOf ? stop : office.AsOf);
         var requirements = _reports.Of(award, plan, signed, plan.Status == AwardStatus.Terminated ? stop : null);
-        db.Requirements.AddRange(requirements);
         Spend(award, plan, stop);
-        End(award, plan, stop, requirements.Count(r => !r.IsSettled), dice);
+        End(award, plan, stop, requirements, dice);
     }
 
     private void Draft(Award award, DemoAward plan, DateOnly drafted, Dice dice)
@@ -65,7 +65,7 @@ internal sealed class DemoLife(DemoOffice office, GrantsDbContext db)
         award.Balance.Move(0, ledger.Paid, ledger.Spent);
     }
 
-    private void End(Award award, DemoAward plan, DateOnly stop, int open, Dice dice)
+    private void End(Award award, DemoAward plan, DateOnly stop, IReadOnlyList<Requirement> requirements, Dice dice)
     {
         var signer = office.Signer(dice);
         if (plan.Status == AwardStatus.Suspended)
@@ -74,7 +74,9 @@ internal sealed class DemoLife(DemoOffice office, GrantsDbContext db)
         }
         else if (plan.Status == AwardStatus.Terminated)
         {
-            award.Terminate(DemoTexts.TerminationReason, DemoTexts.TerminationLetter, stop, DemoOffice.Moment(stop), signer);
+            award.Terminate(stop, null, DemoTexts.TerminationReason, DemoTexts.TerminationLetter, stop, DemoOffice.Moment(stop), signer);
+            award.TakeEvents();
+            requirements = _reports.Terminated(award, requirements, DemoTexts.TerminationReason, stop, signer);
         }
         else if (plan.Status is AwardStatus.Expired or AwardStatus.Closed)
         {
@@ -82,8 +84,9 @@ internal sealed class DemoLife(DemoOffice office, GrantsDbContext db)
         }
         if (plan.Status == AwardStatus.Closed)
         {
-            Close(award, plan, open, signer, dice);
+            Close(award, plan, requirements.Count(r => !r.IsSettled), signer, dice);
         }
+        db.Requirements.AddRange(requirements);
     }
 
     private void Close(Award award, DemoAward plan, int open, CurrentUser signer, Dice dice)

@@ -15,6 +15,7 @@ internal sealed record DemoOffice
     public required IReadOnlyDictionary<string, AggregationMethod> Indicators { get; init; }
     public required ILookup<string, SeedRow> Objectives { get; init; }
     public required FederalCalendar Calendar { get; init; }
+    public required IReadOnlyCollection<Threshold> Thresholds { get; init; }
 
     /// <summary>Office hours of a day, in UTC.</summary>
     public static DateTime Moment(DateOnly day) => day.ToDateTime(new TimeOnly(15, 0), DateTimeKind.Utc);

@@ -16,12 +16,22 @@ internal sealed class DemoReports(DemoOffice office)
     public IReadOnlyList<Requirement> Of(Award award, DemoAward plan, DateOnly signed, DateOnly? terminated)
     {
         var (officer, certifier) = (office.User(plan.Officer), office.Certifier(award.RecipientId));
-        return [.. Scheduled(award, plan, signed, terminated, officer, certifier), .. Asked(award, plan, certifier)];
+        var scheduled = Scheduled(award, plan, signed, terminated, officer, certifier);
+        return [.. scheduled, .. Asked(award, plan, scheduled.Length + 1, certifier)];
+    }
+
+    /// <summary>What is left of the schedule of an award that ended early.</summary>
+    public IReadOnlyList<Requirement> Terminated(Award award, IReadOnlyList<Requirement> requirements, string reason, DateOnly on, CurrentUser signer)
+    {
+        var plan = GenerateRequirements.PlanOf(award, office.Calendar, office.Thresholds);
+        var rescheduling = Rescheduling.Apply(
+            award.Id, requirements, plan, new HashSet<long>(), new ScheduleChange(ScheduleCause.AwardTerminated, reason), on, DemoOffice.Moment(on), signer);
+        return [.. requirements.Except(rescheduling.Removed), .. rescheduling.Added];
     }
 
     private Requirement[] Scheduled(Award award, DemoAward plan, DateOnly signed, DateOnly? terminated, CurrentUser officer, CurrentUser certifier)
     {
-        Requirement[] owed = [.. GenerateRequirements.For(award, office.Calendar, DemoOffice.Moment(signed))];
+        Requirement[] owed = [.. GenerateRequirements.For(award, office.Calendar, office.Thresholds, DemoOffice.Moment(signed))];
         foreach (var requirement in owed)
         {
             // Both reports of a period mostly share their fate; a few do not.
@@ -29,9 +39,9 @@ internal sealed class DemoReports(DemoOffice office)
             var dice = new Dice(plan.Serial, "report", period, new Dice(plan.Serial, period, "apart").OneIn(6) ? requirement.Kind.ToString() : "");
             if (terminated is { } end && requirement.PeriodEnd > end)
             {
-                Waive(requirement, DemoTexts.Terminated, end.AddDays(4), officer);
+                continue;
             }
-            else if (IsShortFirst(requirement, plan) && dice.OneIn(2))
+            if (IsShortFirst(requirement, plan) && dice.OneIn(2))
             {
                 Waive(requirement, DemoTexts.FirstPeriodShort, requirement.PeriodEnd.AddDays(3), officer);
             }
@@ -44,7 +54,7 @@ internal sealed class DemoReports(DemoOffice office)
     }
 
     /// <summary>Something else that an officer asked for lately, so that there is a near date whatever the day of the quarter.</summary>
-    private IEnumerable<Requirement> Asked(Award award, DemoAward plan, CurrentUser certifier)
+    private IEnumerable<Requirement> Asked(Award award, DemoAward plan, int number, CurrentUser certifier)
     {
         var dice = new Dice(plan.Serial, "asked");
         if (plan.Status != AwardStatus.Active || !dice.OneIn(6))
@@ -52,12 +62,11 @@ internal sealed class DemoReports(DemoOffice office)
             yield break;
         }
         var (due, start) = (office.AsOf.AddDays(dice.Between(-10, 27)), office.AsOf.AddDays(-dice.Between(15, 28)));
-        var requirement = Requirement.Schedule(
-            award.Id, RequirementKind.AdHoc, new ScheduledReport(ReportKind.Interim, start, start, due, office.Calendar.NextBusinessDay(due)), DemoOffice.Moment(start));
+        var requirement = Requirement.Ask(award.Id, number, DemoTexts.AskedTitle, DemoTexts.AskedText, due, office.Calendar, start, DemoOffice.Moment(start));
         if (!plan.IsLate && dice.OneIn(4))
         {
             var on = start.AddDays(dice.Between(3, 9));
-            requirement.Submit(on, DemoOffice.Moment(on), certifier);
+            requirement.SubmitStatement(DemoTexts.AskedAnswer, on, DemoOffice.Moment(on), certifier);
         }
         yield return requirement;
     }
@@ -81,7 +90,7 @@ internal sealed class DemoReports(DemoOffice office)
         {
             return;
         }
-        requirement.Submit(submitted, DemoOffice.Moment(submitted), certifier);
+        Submit(requirement, submitted, certifier);
         var recent = plan.Status != AwardStatus.Closed && requirement.PeriodEnd > office.AsOf.AddDays(-RecentDays);
         var decided = submitted.AddDays(dice.Between(5, 24));
         if (decided >= office.AsOf || (recent && dice.OneIn(8)))
@@ -100,10 +109,22 @@ internal sealed class DemoReports(DemoOffice office)
         {
             return;
         }
-        requirement.Submit(again, DemoOffice.Moment(again), certifier);
+        Submit(requirement, again, certifier);
         if (accepted < office.AsOf)
         {
             requirement.Accept(accepted, DemoOffice.Moment(accepted), officer);
+        }
+    }
+
+    private static void Submit(Requirement requirement, DateOnly on, CurrentUser certifier)
+    {
+        if (requirement.IsStatement)
+        {
+            requirement.SubmitStatement(DemoTexts.Certification, on, DemoOffice.Moment(on), certifier);
+        }
+        else
+        {
+            requirement.Submit(on, DemoOffice.Moment(on), certifier);
         }
     }
 
@@ -112,6 +133,10 @@ internal sealed class DemoReports(DemoOffice office)
         if (plan.IsLate)
         {
             return requirement.EffectiveDue.AddDays(dice.Between(3, 38));
+        }
+        if (requirement.IsStatement)
+        {
+            return requirement.StatutoryDue.AddDays(-dice.Between(2, 14));
         }
         return (requirement.Phase, plan.Frequency) switch
         {

@@ -69,6 +69,7 @@ internal sealed class DemoSeeder(GrantsDbContext db, SeedFiles files, UserManage
             Indicators = await db.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Code, i => i.Method, cancellationToken),
             Objectives = files.Read(Path.Combine("demo", "objectives.csv")).Select(cells => new SeedRow(cells)).ToLookup(row => row["key"]),
             Calendar = await GenerateRequirements.CalendarAsync(db, cancellationToken),
+            Thresholds = await GenerateRequirements.ThresholdsAsync(db, cancellationToken),
         };
 
     private async Task RefuseTakenAsync(IReadOnlyList<(PortalUser User, SeedRow Row)> people, CancellationToken cancellationToken)

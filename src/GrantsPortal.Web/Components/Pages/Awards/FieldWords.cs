@@ -56,6 +56,8 @@ public sealed class FieldWords(IStringLocalizer<AwardText> text, IStringLocalize
             ("Award", "Risk") => text[$"Risk.{value}"],
             ("Award", "PaymentMethod") => text[$"PaymentMethod.{value}"],
             ("Award", "Frequency") => text[$"Frequency.{value}"],
+            ("Award", "ReportingYear") => text[$"ReportingYear.{value}"],
+            ("Award", "ProgramIncomeMethod") => text[$"ProgramIncomeMethod.{value}"],
             ("Requirement", "Status") => shared[$"RequirementState.{value}"],
             ("Requirement", "Kind") => text[$"RequirementKind.{value}"],
             ("Requirement", "Phase") => text[$"ReportPhase.{value}"],

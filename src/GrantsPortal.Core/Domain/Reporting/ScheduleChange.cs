@@ -1,0 +1,6 @@
+namespace GrantsPortal.Domain.Reporting;
+
+public enum ScheduleCause { AwardExtended, AwardTerminated, TermsChanged }
+
+/// <summary>Why open requirements move, with the officer's own words.</summary>
+public sealed record ScheduleChange(ScheduleCause Cause, string Why);
