@@ -3,9 +3,12 @@ internal static class Browsers
 {
     private const string Variable = "GRANTSPORTAL_BROWSER";
 
+    /// <summary>Chromium without windows: the same pages for less than half the work.</summary>
+    private const string Light = "chromium-headless-shell";
+
     private static readonly string[] Names = OperatingSystem.IsWindows() ? ["chrome.exe", "msedge.exe"]
         : OperatingSystem.IsMacOS() ? ["Google Chrome", "Microsoft Edge", "Chromium"]
-        : ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+        : [Light, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "msedge"];
 
     private static readonly string[] InProgramFiles = ["Google/Chrome/Application", "Microsoft/Edge/Application"];
 
@@ -22,7 +25,8 @@ internal static class Browsers
         {
             Shell.Say("installing chromium for the browser tests ...");
             Shell.Capture("apt-get", "update");
-            Finished install = Shell.Capture("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation");
+            Finished install = Install(Light);
+            install = install.Code == 0 ? install : Install("chromium");
             Shell.Say(install.Code == 0 ? "chromium is installed" : "chromium could not be installed: " + install.Lines.LastOrDefault());
             browser = Installed();
         }
@@ -30,6 +34,8 @@ internal static class Browsers
         Environment.SetEnvironmentVariable(Variable, browser);
         Shell.Say(browser is null ? $"left out: browser tests, as there is no Chromium, Chrome or Edge ({Variable} can name one)" : $"browser tests use {browser}");
     }
+
+    private static Finished Install(string package) => Shell.Capture("apt-get", "install", "-y", "--no-install-recommends", package, "fonts-liberation");
 
     private static string? Installed()
     {

@@ -30,27 +30,6 @@ internal static class Migrations
         return Generate(Script);
     }
 
-    /// <summary>What does not hold, one sentence each: a model without its migration, or a script that is behind.</summary>
-    public static IEnumerable<string> Faults()
-    {
-        RestoreTool();
-        foreach (string provider in Providers)
-        {
-            Shell.Say($"{provider} migrations against the model ...");
-            if (Ef(provider, "migrations", "has-pending-model-changes") != 0)
-            {
-                yield return $"the model has changes without a {provider} migration (verb: migration NAME)";
-            }
-        }
-
-        Shell.Say("db/sqlserver/upgrade.sql against the migrations ...");
-        string fresh = Path.Combine(Shell.Artifacts, "upgrade.sql");
-        if (Generate(fresh) != 0 || !File.Exists(Script) || File.ReadAllText(fresh) != File.ReadAllText(Script))
-        {
-            yield return "db/sqlserver/upgrade.sql is not what the migrations say (verb: db-scripts)";
-        }
-    }
-
     private static void Prepare()
     {
         Feed.Configure(again: false);

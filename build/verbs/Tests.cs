@@ -15,6 +15,9 @@ internal static class Tests
 
     private const string NoPictures = "TestCategory!=" + Pictures;
 
+    /// <summary>What the house style asks and the build leaves out, apart from white space: the rest stopped the build already.</summary>
+    private static readonly string[] NotBuilt = ["IMPORTS", "IDE0003", "IDE0009", "IDE0065"];
+
     private static int passed;
 
     private static int failed;
@@ -53,16 +56,12 @@ internal static class Tests
     {
         BuildAll();
         Shell.Say("house style ...");
-        if (Shell.Dotnet("format", Shell.Solution, "--verify-no-changes", "--no-restore") != 0)
+        if (Shell.Dotnet(["format", Shell.Solution, "--verify-no-changes", "--no-restore", "--diagnostics", .. NotBuilt]) != 0)
         {
             Fail("the sources are not in the house style (verb: format)");
         }
 
-        foreach (string fault in Migrations.Faults())
-        {
-            Fail(fault);
-        }
-
+        // That the migrations cover the model and upgrade.sql the migrations is among the tests (ModelTests, UpgradeScriptTests).
         RunAssemblies(filter: null);
         return Close();
     }

@@ -16,8 +16,11 @@ public static class Browser
 
     private static readonly string[] UsualPlaces =
     [
-        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge",
+        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge",
     ];
+
+    // Generous, as tests run side by side: it is only spent where something is missing.
+    private const float Patience = 30_000;
 
     private static readonly SemaphoreSlim Gate = new(1);
 
@@ -35,7 +38,7 @@ public static class Browser
         options ??= new BrowserNewContextOptions();
         options.BaseURL = address.ToString();
         IBrowserContext context = await started.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new BrowserPage(context, await context.NewPageAsync());
     }
 
@@ -62,6 +65,7 @@ public static class Browser
         await Gate.WaitAsync();
         try
         {
+            Assertions.SetDefaultExpectTimeout(Patience);
             playwright ??= await Playwright.CreateAsync();
             return browser ??= await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = Flags });
         }

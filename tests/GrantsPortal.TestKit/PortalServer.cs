@@ -61,6 +61,7 @@ public sealed partial class PortalServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production");
         builder.UseSetting("Database:Provider", App.Database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", App.Database.ConnectionString);
         builder.UseSetting("Portal:SignInsPerMinute", "10000");

@@ -207,6 +207,7 @@ public sealed class TestApp : IAsyncDisposable
             Email = email,
             NormalizedEmail = email.ToUpperInvariant(),
             EmailConfirmed = true,
+            LockoutEnabled = true,
             DisplayName = $"{role} {of}",
             Role = role,
             OrganizationId = organization,

@@ -1,4 +1,7 @@
+using GrantsPortal.Data;
+using GrantsPortal.Data.Seeding;
 using GrantsPortal.Domain.Reporting;
+using Microsoft.Extensions.Options;
 
 namespace GrantsPortal.Web.Verbs;
 
@@ -9,65 +12,46 @@ public static class FederalClosuresFile
 {
     public const string Name = "federal-closures.csv";
 
-    /// <summary>The file in the nearest seeds folder above the executable or the working directory; null when there is none.</summary>
-    public static string? Find() => Find(AppContext.BaseDirectory) ?? Find(Directory.GetCurrentDirectory());
+    private const string Column = "date";
 
-    /// <summary>The business calendar with the closures of the file, or without them and a word in the log when there is none.</summary>
+    /// <summary>The business calendar with the closures of the nearest seeds folder, or without them and a word in the log when there is none.</summary>
     public static FederalCalendar Calendar(TextWriter log)
     {
-        if (Find() is not string path)
+        try
+        {
+            return Read(new DatabaseOptions());
+        }
+        catch (IOException missing) when (missing is DirectoryNotFoundException or FileNotFoundException)
         {
             log.WriteLine($"{Name} was not found: one-off closures are left out.");
             return new FederalCalendar();
         }
-
-        using StreamReader file = new(path);
-        return Read(file);
     }
 
-    /// <summary>The business calendar with the file's closures.</summary>
-    /// <exception cref="VerbFailed">A row's date is not a date, or the first column holds something else.</exception>
-    public static FederalCalendar Read(TextReader file)
+    /// <summary>The business calendar with the closures of the seeds that the settings name.</summary>
+    /// <exception cref="VerbFailed">A row's date is not a date, or there is no such column.</exception>
+    public static FederalCalendar Read(DatabaseOptions settings)
     {
-        if (FirstCell(file.ReadLine() ?? "") != "date")
+        List<IReadOnlyDictionary<string, string>> rows = [.. new SeedFiles(Options.Create(settings)).Read(Path.Combine("reference", Name))];
+        if (rows.Count == 0 || !rows[0].ContainsKey(Column))
         {
-            throw new VerbFailed($"{Name}: the first column is not 'date'.");
+            throw new VerbFailed($"{Name}: no row has the column '{Column}'.");
         }
 
         List<DateOnly> closures = [];
         List<string> problems = [];
-        int row = 1;
-        while (file.ReadLine() is string line)
+        foreach ((int at, IReadOnlyDictionary<string, string> row) in rows.Index())
         {
-            row++;
-            string text = FirstCell(line);
-            if (VerbOptions.TryDate(text, out DateOnly date))
+            if (VerbOptions.TryDate(row[Column], out DateOnly date))
             {
                 closures.Add(date);
             }
-            else if (!string.IsNullOrWhiteSpace(line))
+            else
             {
-                problems.Add($"{Name}, row {row}, column date: '{text}' is not a date. Write it as YYYY-MM-DD.");
+                problems.Add($"{Name}, row {at + 2}, column {Column}: '{row[Column]}' is not a date. Write it as YYYY-MM-DD.");
             }
         }
 
         return problems.Count == 0 ? new FederalCalendar(closures) : throw new VerbFailed(problems);
-    }
-
-    // The date stands first, so the rest of the line, quoted or not, need not be read.
-    private static string FirstCell(string line) => line.Split(',', 2)[0].Trim().Trim('"');
-
-    private static string? Find(string start)
-    {
-        for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
-        {
-            string file = Path.Combine(folder.FullName, "seeds", "reference", Name);
-            if (File.Exists(file))
-            {
-                return file;
-            }
-        }
-
-        return null;
     }
 }

@@ -7,22 +7,22 @@ namespace GrantsPortal.Web.Tests.Journeys;
 /// <summary>Through the door in a real browser: the plain form signs in, the page comes alive, the plain form signs out.</summary>
 public sealed class SignInTests
 {
-    private PortalHost host = null!;
+    private PortalServer _server = null!;
 
     [OneTimeSetUp]
-    public void Start() => host = PortalHost.Start();
+    public async Task StartAsync() => _server = await PortalServer.SmallAsync();
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await host.DisposeAsync();
+    public async Task StopAsync() => await _server.DisposeAsync();
 
     [Test]
     public async Task RightPassword_OpensTheAddressAskedFor_AndTheCircuitFollowsALink()
     {
-        var email = await host.AddOfficerAsync(Role.ProgramOfficer);
-        await using BrowserPage browser = await Browser.OpenAsync(host.ClientOptions.BaseAddress);
+        var email = _server.App.EmailOf(Role.ProgramOfficer);
+        await using BrowserPage browser = await Browser.OpenAsync(_server.Address);
         IPage page = browser.Page;
         await page.GotoAsync("/?from=mail");
-        await EnterAsync(page, email, PortalHost.Password);
+        await EnterAsync(page, email, TestApp.Password);
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/\?from=mail$"));
         await page.Locator("html[data-live]").WaitForAsync();
 
@@ -37,8 +37,8 @@ public sealed class SignInTests
     [Test]
     public async Task WrongPassword_ReadsTheSameForAnUnknownAddress_UpToTheLockout()
     {
-        var email = await host.AddOfficerAsync(Role.Auditor);
-        await using BrowserPage browser = await Browser.OpenAsync(host.ClientOptions.BaseAddress);
+        var email = _server.App.EmailOf(Role.Auditor);
+        await using BrowserPage browser = await Browser.OpenAsync(_server.Address);
         IPage page = browser.Page;
         await page.GotoAsync("/account/sign-in");
         var known = await TryAsync(page, email, 5);
@@ -51,18 +51,18 @@ public sealed class SignInTests
     [Test]
     public async Task ReturnAddressOfAnotherSite_IsNotFollowed()
     {
-        var email = await host.AddOfficerAsync(Role.Director);
-        await using BrowserPage browser = await Browser.OpenAsync(host.ClientOptions.BaseAddress);
+        var email = _server.App.EmailOf(Role.Director);
+        await using BrowserPage browser = await Browser.OpenAsync(_server.Address);
         IPage page = browser.Page;
         await page.GotoAsync("/account/sign-in?returnUrl=%2F%2Fexample.org%2F");
-        await EnterAsync(page, email, PortalHost.Password);
-        await Assertions.Expect(page).ToHaveURLAsync(host.ClientOptions.BaseAddress.ToString());
+        await EnterAsync(page, email, TestApp.Password);
+        await Assertions.Expect(page).ToHaveURLAsync(_server.Address.ToString());
     }
 
     [Test]
     public async Task ChosenLanguage_HoldsForTheNextPages()
     {
-        await using BrowserPage browser = await Browser.OpenAsync(host.ClientOptions.BaseAddress);
+        await using BrowserPage browser = await Browser.OpenAsync(_server.Address);
         IPage page = browser.Page;
         await page.GotoAsync("/account/sign-in");
         await page.Locator(".lang a[hreflang=fr]").ClickAsync();

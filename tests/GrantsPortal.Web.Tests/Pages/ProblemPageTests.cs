@@ -1,27 +1,22 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using GrantsPortal.TestKit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantsPortal.Web.Tests.Pages;
 
 /// <summary>What cannot be answered is answered with a page and the right status, also where it was a form.</summary>
 public sealed partial class ProblemPageTests
 {
-    private PortalHost _portal = null!;
+    private PortalServer _portal = null!;
     private HttpClient _client = null!;
 
     [SetUp]
-    public void Start()
+    public async Task StartAsync()
     {
-        _portal = PortalHost.Start();
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
-        {
-            BaseAddress = _portal.ClientOptions.BaseAddress,
-            DefaultRequestHeaders = { { "Accept-Language", "en" } },
-        };
+        _portal = await PortalServer.SmallAsync();
+        _client = _portal.Stranger();
     }
 
     [TearDown]
@@ -47,8 +42,8 @@ public sealed partial class ProblemPageTests
         var path = new Uri("/account/sign-in", UriKind.Relative);
         var fields = HiddenField().Matches(await _client.GetStringAsync(path)).ToDictionary(f => f.Groups["name"].Value, f => WebUtility.HtmlDecode(f.Groups["value"].Value));
         fields["Input.Email"] = "someone@example.org";
-        fields["Input.Password"] = PortalHost.Password;
-        await using (var database = new SqliteConnection(_portal.Services.GetRequiredService<IConfiguration>()["Database:ConnectionString"]))
+        fields["Input.Password"] = TestApp.Password;
+        await using (var database = new SqliteConnection(_portal.App.Database.ConnectionString))
         {
             await database.OpenAsync();
             await using var damage = database.CreateCommand();

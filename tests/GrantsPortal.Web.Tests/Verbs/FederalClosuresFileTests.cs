@@ -1,3 +1,4 @@
+using GrantsPortal.Data;
 using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Web.Verbs;
 
@@ -7,13 +8,8 @@ namespace GrantsPortal.Web.Tests.Verbs;
 public sealed class FederalClosuresFileTests
 {
     [Test]
-    public void SeedFile_IsFoundAndRead()
-    {
-        string path = FederalClosuresFile.Find()!;
-        using StreamReader file = new(path);
-
-        Assert.That(FederalClosuresFile.Read(file).Closures, Does.Contain(new DateOnly(2024, 12, 24)).And.Contain(new DateOnly(2025, 1, 9)));
-    }
+    public void SeedFile_IsFoundAndRead() =>
+        Assert.That(FederalClosuresFile.Calendar(TextWriter.Null).Closures, Does.Contain(new DateOnly(2024, 12, 24)).And.Contain(new DateOnly(2025, 1, 9)));
 
     [Test]
     public void Rows_AreReadWithQuotesAndEmptyLines()
@@ -32,8 +28,20 @@ public sealed class FederalClosuresFileTests
     }
 
     [TestCase("")]
-    [TestCase("name_en,date\nEve,2024-12-24")]
-    public void OtherFirstColumn_IsRefused(string text) => Assert.That(() => Read(text), Throws.TypeOf<VerbFailed>());
+    [TestCase("name_en,day\nEve,2024-12-24")]
+    public void OtherColumns_AreRefused(string text) => Assert.That(() => Read(text), Throws.TypeOf<VerbFailed>());
 
-    private static FederalCalendar Read(string text) => FederalClosuresFile.Read(new StringReader(text));
+    private static FederalCalendar Read(string text)
+    {
+        var seeds = Directory.CreateTempSubdirectory("grantsportal-seeds-");
+        try
+        {
+            File.WriteAllText(Path.Combine(seeds.CreateSubdirectory("reference").FullName, FederalClosuresFile.Name), text);
+            return FederalClosuresFile.Read(new DatabaseOptions { SeedsPath = seeds.FullName });
+        }
+        finally
+        {
+            seeds.Delete(recursive: true);
+        }
+    }
 }

@@ -3,9 +3,7 @@ using System.Text.RegularExpressions;
 using GrantsPortal.Domain.Audit;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Features.Awards;
-using GrantsPortal.Features.People;
 using GrantsPortal.TestKit;
-using GrantsPortal.Web.Tests.Api;
 using Microsoft.Playwright;
 
 namespace GrantsPortal.Web.Tests.Pages.Awards;
@@ -16,37 +14,26 @@ public sealed class AwardFilePageTests
     private const string Ours = "SSJTIP24GR0001";
     private const string Theirs = "SSJTIP24GR0002";
     private const string Unknown = "SSJTIP24GR0003";
-    private TestApp _app = null!;
-    private ApiHost _host = null!;
+    private PortalServer _server = null!;
+
+    private TestApp App => _server.App;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _app = await TestApp.StartAsync();
-        await _app.Given.Award(a => a.Numbered(Ours).Titled("Safe return").Sensitive().In("GH", 60).In("TG", 40).Active()
-            .Spent(_app.Today.AddDays(-40), 100m).Spent(_app.Today.AddDays(-30), -12.50m, "TG").Paid(_app.Today.AddDays(-20), 200m));
-        await _app.Given.Award(a => a.Numbered(Theirs).For("Theirs").Active());
-        foreach (var (role, organization) in new[] { (Role.Auditor, null), (Role.GranteePreparer, "YNDUZMUZF8H8") })
-        {
-            var added = await _app.Send(new AddUserCommand(Email(role), $"Reading {role}", role.ToString(), organization, PortalHost.Password), CurrentUser.System);
-            Assert.That(added.Errors, Is.Empty);
-        }
-        _host = new ApiHost(_app);
-        _host.UseKestrel(0);
-        _host.StartServer();
+        _server = await PortalServer.SmallAsync();
+        await App.Given.Award(a => a.Numbered(Ours).Titled("Safe return").Sensitive().In("GH", 60).In("TG", 40).Active()
+            .Spent(App.Today.AddDays(-40), 100m).Spent(App.Today.AddDays(-30), -12.50m, "TG").Paid(App.Today.AddDays(-20), 200m));
+        await App.Given.Award(a => a.Numbered(Theirs).For("Theirs").Active());
     }
 
     [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        await _host.DisposeAsync();
-        await _app.DisposeAsync();
-    }
+    public async Task StopAsync() => await _server.DisposeAsync();
 
     [Test]
     public async Task Tabs_AreAddressesOfOneFile_AndItsReadingIsRecordedOnce()
     {
-        await using var browser = await OpenAsync("/awards/s-sjtip-24-gr-0001", Role.Auditor);
+        await using var browser = await _server.OpenAsync(Role.Auditor, "/awards/s-sjtip-24-gr-0001");
         var page = browser.Page;
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Safe return");
         await Assertions.Expect(page.Locator("dl.strip")).ToContainTextAsync("$87.50");
@@ -55,16 +42,16 @@ public sealed class AwardFilePageTests
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/awards/SSJTIP24GR0001\?tab=history$"));
         await Assertions.Expect(page.Locator(".tabs [aria-current=page]")).ToHaveTextAsync("History");
-        await Assertions.Expect(page.Locator("tbody tr", new() { HasText = "Reading Auditor" })).ToHaveCountAsync(1);
-        var history = await _app.Ask(new GetAwardHistoryQuery(Ours), Role.Director);
-        Assert.That(history.Entries.Count(e => e.Operation == AuditOperation.Read && e.UserName == "Reading Auditor"), Is.EqualTo(1));
+        await Assertions.Expect(page.Locator("tbody tr", new() { HasText = App.As(Role.Auditor).Name })).ToHaveCountAsync(1);
+        var history = await App.Ask(new GetAwardHistoryQuery(Ours), Role.Director);
+        Assert.That(history.Entries.Count(e => e.Operation == AuditOperation.Read && e.UserName == App.As(Role.Auditor).Name), Is.EqualTo(1));
         Assert.That(browser.Errors, Is.Empty);
     }
 
     [Test]
     public async Task LedgerFilter_NarrowsLinesAndTheirFile()
     {
-        await using var browser = await OpenAsync($"/awards/{Ours}?tab=money", Role.GranteePreparer);
+        await using var browser = await _server.OpenAsync(Role.GranteePreparer, $"/awards/{Ours}?tab=money");
         var page = browser.Page;
         await Assertions.Expect(page.Locator("#ledger-sub")).ToHaveTextAsync("2 lines, $87.50");
 
@@ -73,7 +60,7 @@ public sealed class AwardFilePageTests
         await Assertions.Expect(page.Locator("#ledger-sub")).ToHaveTextAsync("1 line, −$12.50");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("country=TG"));
         var address = await page.Locator("a[download]").GetAttributeAsync("href");
-        var answer = await page.APIRequest.GetAsync(new Uri(_host.ClientOptions.BaseAddress, address).ToString());
+        var answer = await page.APIRequest.GetAsync(new Uri(_server.Address, address).ToString());
         var lines = Encoding.UTF8.GetString(await answer.BodyAsync()).TrimEnd().Split("\r\n");
         Assert.That(lines, Has.Length.EqualTo(2));
         Assert.That(lines[1], Does.EndWith(",Line,TG,Togo,-12.50"));
@@ -82,7 +69,7 @@ public sealed class AwardFilePageTests
     [Test]
     public async Task Grantee_SeesNoTrail_AndSomeoneElsesFainLikeAnUnknownOne()
     {
-        await using var browser = await OpenAsync($"/awards/{Ours}?tab=history", Role.GranteePreparer);
+        await using var browser = await _server.OpenAsync(Role.GranteePreparer, $"/awards/{Ours}?tab=history");
         var page = browser.Page;
         await Assertions.Expect(page.Locator(".tabs [aria-current=page]")).ToHaveTextAsync("Overview");
         await Assertions.Expect(page.Locator(".tabs a", new() { HasText = "History" })).ToHaveCountAsync(0);
@@ -96,21 +83,8 @@ public sealed class AwardFilePageTests
         Assert.That(said, Is.EqualTo(unknown).And.Not.Empty);
         foreach (var fain in new[] { Theirs, Unknown })
         {
-            var file = await page.APIRequest.GetAsync(new Uri(_host.ClientOptions.BaseAddress, $"/awards/{fain}/ledger.csv").ToString());
+            var file = await page.APIRequest.GetAsync(new Uri(_server.Address, $"/awards/{fain}/ledger.csv").ToString());
             Assert.That(file.Status, Is.EqualTo(404), fain);
         }
-    }
-
-    private static string Email(Role role) => $"reading.{role}@portal.example";
-
-    private async Task<BrowserPage> OpenAsync(string address, Role role)
-    {
-        var browser = await Browser.OpenAsync(_host.ClientOptions.BaseAddress);
-        await browser.Page.GotoAsync(address);
-        await browser.Page.FillAsync("#email", Email(role));
-        await browser.Page.FillAsync("#password", PortalHost.Password);
-        await browser.Page.Locator("form[method=post] button[type=submit]").ClickAsync();
-        await browser.Page.Locator("html[data-live]").WaitForAsync();
-        return browser;
     }
 }

@@ -4,10 +4,8 @@ using GrantsPortal.Domain.Organizations;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Features.Awards;
 using GrantsPortal.Features.Organizations;
-using GrantsPortal.Pipeline;
 using GrantsPortal.TestKit;
 using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace GrantsPortal.Web.Tests.Pages.Awards;
@@ -15,15 +13,12 @@ namespace GrantsPortal.Web.Tests.Pages.Awards;
 /// <summary>The awards list in a real browser: its state is its address, and its file is what it shows.</summary>
 public sealed class AwardsPageTests
 {
-    private PortalHost _host = null!;
-    private string _officer = "";
+    private PortalServer _server = null!;
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _host = PortalHost.Start();
-        _officer = await _host.AddOfficerAsync(Role.ProgramOfficer);
-        var desk = _host.Services.GetRequiredService<Dispatcher>();
+        _server = await PortalServer.SmallAsync();
         var recipient = await Done(new RegisterOrganizationCommand { Name = "=Réseau Volta", Type = OrganizationType.Ngo, CountryCode = "GH" });
         foreach (var (fain, title, country) in new[] { ("SSJTIP26GR0001", "Shelters", "GH"), ("SSJTIP26GR0002", "-Radio", "CI"), ("SSJTIP26GR0003", "Training", "GH") })
         {
@@ -44,7 +39,7 @@ public sealed class AwardsPageTests
 
         async Task<T> Done<T>(IRequest<T> request)
         {
-            var outcome = await desk.Send(request, CurrentUser.System);
+            var outcome = await _server.App.Send(request, CurrentUser.System);
             Assert.That(outcome.Errors.Select(e => e.Message), Is.Empty);
             return outcome.Value;
         }
@@ -52,7 +47,7 @@ public sealed class AwardsPageTests
     }
 
     [OneTimeTearDown]
-    public async Task StopAsync() => await _host.DisposeAsync();
+    public async Task StopAsync() => await _server.DisposeAsync();
 
     [Test]
     public async Task TypedWord_NarrowsTheList_StandsInTheAddress_AndBackUndoesIt()
@@ -120,7 +115,7 @@ public sealed class AwardsPageTests
         await using var browser = await OpenAsync("/awards?country=GH&country=CI&sort=Fain&dir=desc&cols=fain,title,recipient,countries,obligated");
 
         var address = await browser.Page.Locator("a[download]").GetAttributeAsync("href");
-        var answer = await browser.Page.APIRequest.GetAsync(new Uri(_host.ClientOptions.BaseAddress, address).ToString());
+        var answer = await browser.Page.APIRequest.GetAsync(new Uri(_server.Address, address).ToString());
         var text = Encoding.UTF8.GetString(await answer.BodyAsync());
 
         Assert.That(answer.Headers["content-disposition"], Does.Match(@"^attachment; filename=""?awards-\d{4}-\d\d-\d\d\.csv"));
@@ -134,7 +129,7 @@ public sealed class AwardsPageTests
     [Test]
     public async Task Stranger_GetsNeitherPageNorFile()
     {
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _host.ClientOptions.BaseAddress };
+        using var client = _server.Stranger();
         foreach (var address in new[] { "/awards", "/awards/export.csv?q=x" })
         {
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
@@ -144,14 +139,5 @@ public sealed class AwardsPageTests
 
     private static Task ExpectRows(IPage page, int count) => Assertions.Expect(page.Locator("main tbody tr")).ToHaveCountAsync(count);
 
-    private async Task<BrowserPage> OpenAsync(string address)
-    {
-        var browser = await Browser.OpenAsync(_host.ClientOptions.BaseAddress);
-        await browser.Page.GotoAsync("/account/sign-in?returnUrl=" + Uri.EscapeDataString(address));
-        await browser.Page.FillAsync("#email", _officer);
-        await browser.Page.FillAsync("#password", PortalHost.Password);
-        await browser.Page.ClickAsync("main button[type=submit]");
-        await browser.Page.Locator("html[data-live]").WaitForAsync();
-        return browser;
-    }
+    private Task<BrowserPage> OpenAsync(string address) => _server.OpenAsync(Role.ProgramOfficer, address);
 }
