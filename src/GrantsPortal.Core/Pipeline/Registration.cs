@@ -3,6 +3,7 @@ using GrantsPortal.Data;
 using GrantsPortal.Data.Seeding;
 using GrantsPortal.Features.Audit;
 using GrantsPortal.Features.Awards;
+using GrantsPortal.Features.Reporting.Reports;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,9 @@ public static class Registration
         services.AddScoped<AwardReader>();
         services.AddScoped<AuditListing>();
         services.AddScoped<AwardPermissions>();
+        services.AddOptions<ReportOptions>().Bind(configuration.GetSection("Reporting"));
+        services.AddScoped<ReportLoader>();
+        services.AddScoped<AcceptedFigures>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SeedFiles>();
         services.AddScoped<ReferenceSeeder>();

@@ -66,6 +66,17 @@ public sealed partial class Report : Aggregate, IAudited, IBelongsToAward
         return correction;
     }
 
+    /// <summary>Fills a new draft with what an earlier report said. Who starts a report has written nothing yet.</summary>
+    public void Prefill(IReadOnlyDictionary<string, string> values, DateTime now, CurrentUser by)
+    {
+        foreach (var (key, value) in values)
+        {
+            var answer = new DraftAnswer(key);
+            answer.Write(value, now, by.Id, by.Name);
+            _answers.Add(answer);
+        }
+    }
+
     /// <summary>Sections that can be written now: all of them, or those that came back.</summary>
     public IReadOnlyList<ReportSection> OpenSections()
     {

@@ -49,14 +49,17 @@ public sealed record ReportField(string Key, ReportSection Section, FieldType Ty
 
     public static string Write(decimal? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "";
 
+    // Negotiated indirect rates have up to four decimals.
+    private int Decimals => Type == FieldType.Percent ? 4 : Amounts.Decimals;
+
     private string Number(string text)
     {
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            || Math.Abs(value) > Limit || !Amounts.HasCents(value))
+            || Math.Abs(value) > Limit || decimal.Round(value, Decimals, MidpointRounding.ToZero) != value)
         {
             throw Malformed();
         }
-        return Type == FieldType.Money ? Write(value) : value.ToString("0.##", CultureInfo.InvariantCulture);
+        return Type == FieldType.Money ? Write(value) : value.ToString("0.####", CultureInfo.InvariantCulture);
     }
 
     private ValidationFailed Malformed() => ReportErrors.FieldMalformed(Key, Type);

@@ -87,10 +87,12 @@ public sealed partial class Report
         Raise(new ReportReturned(this, said ?? string.Join(" ", perSection.Select(s => s.Comment))));
     }
 
-    // Also somebody who has changed sides since.
+    /// <summary>Wrote in it or certified a version of it; also somebody who has changed sides since (rule 1).</summary>
+    public bool IsAuthor(CurrentUser by) => HasPrepared(by) || _versions.Exists(v => v.CertifiedById == by.Id);
+
     private void RefuseAuthor(CurrentUser by)
     {
-        if (HasPrepared(by) || _versions.Exists(v => v.CertifiedById == by.Id))
+        if (IsAuthor(by))
         {
             throw ReportErrors.ReviewerIsAuthor();
         }

@@ -5,6 +5,8 @@ public sealed class ReportedActual : Entity
 {
     /// <summary>The indicator's own value; other parts are numerator, denominator and the categories (<c>Sex/Female</c>).</summary>
     public const string Whole = "";
+    public const string Numerator = "numerator";
+    public const string Denominator = "denominator";
 
     private ReportedActual() { }
 

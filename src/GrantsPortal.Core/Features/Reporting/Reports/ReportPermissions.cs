@@ -1,0 +1,42 @@
+using GrantsPortal.Domain;
+using GrantsPortal.Domain.People;
+using GrantsPortal.Domain.Reporting.Reports;
+
+namespace GrantsPortal.Features.Reporting.Reports;
+
+/// <summary>Asks the lifecycle table and the guards behind it, so that a page offers only what the command would accept.</summary>
+internal static class ReportPermissions
+{
+    public static IEnumerable<OfferedReportAction> Of(ReportContext context, CurrentUser user) =>
+        from action in ReportLifecycle.PermittedTo(user.Role, context.Report.Status).Distinct()
+        where action is not (ReportAction.Supersede) && (user.IsGrantee || Roles.Officers.Includes(user.Role))
+        select new OfferedReportAction(action, [.. Obstacles(action, context, user)]);
+
+    private static IEnumerable<Error> Obstacles(ReportAction action, ReportContext context, CurrentUser user)
+    {
+        var report = context.Report;
+        switch (action)
+        {
+            case ReportAction.Edit when !context.IsStillAskedFor:
+            case ReportAction.MarkReady when !context.IsStillAskedFor:
+            case ReportAction.Certify when !context.IsStillAskedFor:
+                return ReportErrors.RequirementClosed().Errors;
+            case ReportAction.MarkReady:
+                return ReportChecks.Run(context, context.Draft).Errors.Select(f => f.Error);
+            case ReportAction.Certify when report.HasPrepared(user):
+                return ReportErrors.CertifierPrepared().Errors;
+            case ReportAction.Certify:
+                return ReportChecks.Run(context, context.Draft).Errors.Select(f => f.Error);
+            case ReportAction.BeginReview or ReportAction.Return or ReportAction.ReturnForPersonalData or ReportAction.PassToSecondReview or ReportAction.Accept when report.IsAuthor(user):
+                return ReportErrors.ReviewerIsAuthor().Errors;
+            case ReportAction.PassToSecondReview when !context.WantsSecondReview:
+                return ReportErrors.NoSecondReviewAskedFor().Errors;
+            case ReportAction.Accept when report.Status == ReportStatus.InReview && context.WantsSecondReview:
+                return ReportErrors.SecondReviewAskedFor().Errors;
+            case ReportAction.Accept when report.Status == ReportStatus.SecondReview && report.ReviewerId == user.Id:
+                return ReportErrors.SecondReviewerIsFirst().Errors;
+            default:
+                return [];
+        }
+    }
+}
