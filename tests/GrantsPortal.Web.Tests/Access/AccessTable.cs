@@ -32,6 +32,7 @@ internal static class AccessTable
         /awards/import                         302     200 200 302 302 302 302 302
         /awards/new                            302     200 200 302 302 302 302 302
         /awards/{Fain}                         302     200 200 200 200 200 200 200
+        /awards/{Fain}/ask                     302     200 200 302 302 302 302 302
         /awards/{Fain}/edit                    302     200 200 302 302 302 302 302
         /awards/{Fain}/sign                    302     302 200 302 302 302 302 302
         /awards/{fain}/ledger.csv              302     200 200 200 200 200 200 200
@@ -54,6 +55,7 @@ internal static class AccessTable
         /reports/spend-by-country/download/lines 302   400 400 302 302 400 400 400
         /reports/spend-by-country/download/xlsx  302   400 400 302 302 400 400 400
         /requirements                          302     200 200 200 200 200 200 200
+        /requirements/{Fain}/{Number:int}      302     200 200 200 200 200 200 200
         """;
 
     private static readonly string[][] Rows = [.. Answers.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];

@@ -1,5 +1,6 @@
 using System.Reflection;
 using GrantsPortal.Domain.People;
+using GrantsPortal.Features.Reporting;
 using GrantsPortal.TestKit;
 using GrantsPortal.Web.Auth;
 using GrantsPortal.Web.Components;
@@ -21,6 +22,7 @@ public sealed class AccessTests
     private string _award = "";
     private string _draft = "";
     private long _organization;
+    private int _requirement;
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -28,6 +30,7 @@ public sealed class AccessTests
         _server = await PortalServer.SmallAsync();
         _award = await _server.App.Given.Award(a => a.Active());
         _draft = await _server.App.Given.Award();
+        _requirement = await _server.App.Ask(new AskForReportCommand { Fain = _award, Title = "Note", Text = "Please send a note.", Due = _server.App.Today.AddDays(9) }, Role.ProgramOfficer);
         _organization = _server.App.As(Role.GranteePreparer).OrganizationId!.Value;
     }
 
@@ -49,6 +52,8 @@ public sealed class AccessTests
     [TestCase("/awards/SSJTIP99GR9999", Role.Auditor)]
     [TestCase("/awards/SSJTIP99GR9999/edit", Role.ProgramOfficer)]
     [TestCase("/awards/SSJTIP99GR9999/sign", Role.GrantsOfficer)]
+    [TestCase("/awards/SSJTIP99GR9999/ask", Role.ProgramOfficer)]
+    [TestCase("/requirements/SSJTIP99GR9999/1", Role.GranteePreparer)]
     [TestCase("/organizations/1", Role.ProgramOfficer)]
     [TestCase("/countries/ZZ", Role.Director)]
     [TestCase("/compacts/NOPE", Role.Director)]
@@ -112,6 +117,7 @@ public sealed class AccessTests
     private IEnumerable<RouteEndpoint> Endpoints() => _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private string Address(string route) => route
+        .Replace("/requirements/{Fain}/{Number:int}", FormattableString.Invariant($"/requirements/{_award}/{_requirement}"), StringComparison.Ordinal)
         .Replace("{Fain}/", _draft + "/", StringComparison.Ordinal)
         .Replace("{Fain}", _award, StringComparison.OrdinalIgnoreCase)
         .Replace("/compacts/{Code}", "/compacts/GH-2015", StringComparison.Ordinal)

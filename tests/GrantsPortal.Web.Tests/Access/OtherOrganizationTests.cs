@@ -43,6 +43,9 @@ public sealed partial class OtherOrganizationTests
     [Test]
     public Task RequirementsOfTheirs_AnswerAsOfAnUnknownOne() => CompareAsync("/requirements?q={0}", HttpStatusCode.OK, _theirsSigned, _oursSigned);
 
+    [Test]
+    public Task RequirementOfTheirs_AnswersAsAnUnknownOne() => CompareAsync("/requirements/{0}/1", HttpStatusCode.NotFound, _theirsSigned, _oursSigned);
+
     [TestCase("/awards")]
     [TestCase("/awards/export.csv")]
     [TestCase("/requirements")]

@@ -53,6 +53,10 @@ internal static partial class SamplePages
         {
             return template;
         }
+        if (template == "/requirements/{Fain}/{Number:int}")
+        {
+            return $"/requirements/{(await app.FainsAsync(app.As(role).OrganizationId, AwardStatus.Active))[0]}/1";
+        }
         var value = template switch
         {
             "/awards/{Fain}/edit" => (await app.FainsAsync(status: AwardStatus.Draft))[0],

@@ -19,6 +19,8 @@ internal sealed class RequirementConfiguration : IEntityTypeConfiguration<Requir
         requirement.Property(r => r.Statement).HasMaxLength(Requirement.TextMaxLength);
         requirement.HasMany(r => r.History).WithOne().HasForeignKey(e => e.RequirementId);
         requirement.HasMany(r => r.Requests).WithOne().HasForeignKey(e => e.RequirementId);
+        // Submitting and waiving answer what was asked, whoever loads it.
+        requirement.Navigation(r => r.Requests).AutoInclude();
     }
 }
 

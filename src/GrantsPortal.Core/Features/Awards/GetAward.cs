@@ -7,6 +7,7 @@ using GrantsPortal.Domain.Money;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Features.Money;
+using GrantsPortal.Features.Reporting;
 using GrantsPortal.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,9 @@ public sealed record AwardDetails
     /// <summary>What only the office sees; null for grantees.</summary>
     public required AwardOfficeFile? Office { get; init; }
     public required IReadOnlyList<OfferedAction> PermittedActions { get; init; }
+
+    /// <summary>The reader may ask for something that the schedule does not hold.</summary>
+    public required bool MayAskForMore { get; init; }
 
     /// <summary>The split in force today; for an award that has not begun, the one it begins with.</summary>
     public AwardSplit? SplitInForce => AwardSplit.InForce(Splits, Today);
@@ -75,6 +79,7 @@ internal sealed class GetAwardHandler(
             Objectives = await ObjectivesAsync(id, cancellationToken),
             Documents = [.. documents.Where(d => !caller.User.IsGrantee || !AwardOfficeFile.Documents.Contains(d.Kind)).OrderByDescending(d => d.Date).ThenBy(d => d.Name, StringComparer.Ordinal)],
             Office = caller.User.IsGrantee ? null : await AwardOfficeFile.Of(db, id).SingleAsync(cancellationToken),
+            MayAskForMore = AskForReportHandler.MayAsk(caller.User.Role, header.Status),
             PermittedActions = await permissions.OfAsync(id, header, requirements, today, cancellationToken),
         };
     }

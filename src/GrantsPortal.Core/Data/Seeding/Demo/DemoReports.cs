@@ -88,6 +88,7 @@ internal sealed class DemoReports(DemoOffice office)
         var submitted = SubmittedOn(requirement, plan, dice);
         if (submitted >= office.AsOf || IsHeldBack(requirement, plan))
         {
+            AskForTime(requirement, dice, certifier);
             return;
         }
         Submit(requirement, submitted, certifier);
@@ -113,6 +114,16 @@ internal sealed class DemoReports(DemoOffice office)
         if (accepted < office.AsOf)
         {
             requirement.Accept(accepted, DemoOffice.Moment(accepted), officer);
+        }
+    }
+
+    /// <summary>Some of what is late lately waits for an officer's decision on an extension.</summary>
+    private void AskForTime(Requirement requirement, Dice dice, CurrentUser certifier)
+    {
+        var on = office.AsOf.AddDays(-3);
+        if (requirement.EffectiveDue < on && dice.OneIn(5))
+        {
+            requirement.AskExtension(office.AsOf.AddDays(30), DemoTexts.ExtensionReason, on, DemoOffice.Moment(on), certifier);
         }
     }
 

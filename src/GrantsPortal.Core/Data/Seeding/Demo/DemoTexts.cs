@@ -31,6 +31,7 @@ internal static class DemoTexts
     public const string AskedTitle = "Note on a delay";
     public const string AskedText = "Please write in a few sentences what the delay reported by telephone means for the targets of this year.";
     public const string AskedAnswer = "The training of the second group moves by six weeks; the target of the year stays.";
+    public const string ExtensionReason = "Our accountant left in the last month; the figures of two partners are still being checked.";
     public const string Certification = "Our compliance plan is in force and published. No trafficking in persons or related activity was found in the year.";
     public const string SuspensionReason = "The site visit found costs without receipts. Payments wait for the corrective action plan.";
     public const string SuspensionLetter = "Suspension letter";
