@@ -3,6 +3,7 @@ using GrantsPortal.Data;
 using GrantsPortal.Data.Seeding;
 using GrantsPortal.Features.Audit;
 using GrantsPortal.Features.Awards;
+using GrantsPortal.Features.Reporting.Attachments;
 using GrantsPortal.Features.Reporting.Reports;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -36,6 +37,7 @@ public static class Registration
         services.AddScoped<ReferenceSeeder>();
         services.AddSingleton<DatabaseSetup>();
         services.AddDatabase(configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite));
+        services.AddAttachmentIntake(configuration);
         services.AddUseCases();
         services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(Registration).Assembly);
         return services;

@@ -42,4 +42,7 @@ public static class AttachmentErrors
 
     public static ValidationFailed ScannerUnavailable() =>
         new(Field, "attachment.scanner-unavailable", "The virus scanner does not answer, so no file can be taken now. Nothing was lost; try again in a few minutes.");
+
+    public static ValidationFailed TooLargeToScan() =>
+        new(Field, "attachment.too-large-to-scan", "The virus scanner takes no file of this size. Send a smaller one, or ask an administrator to raise the scanner's limit.");
 }
