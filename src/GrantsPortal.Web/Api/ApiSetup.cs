@@ -65,6 +65,7 @@ public static class ApiSetup
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
         api.MapSpendByCountry();
         api.MapAuditEntries();
+        api.MapRequirements();
         // Whatever else is asked for does not exist; said as an interface says it.
         app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).RequireRateLimiting(Limit)
             .RequireAuthorization(new AuthorizationPolicyBuilder(Scheme).RequireAuthenticatedUser().Build()).ExcludeFromDescription();

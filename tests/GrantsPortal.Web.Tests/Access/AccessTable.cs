@@ -24,7 +24,9 @@ internal static class AccessTable
         /account/tokens                        302     200 200 200 200 200 200 200
         /api/{**rest}                          401     404 404 404 404 404 404 404
         /api/v1/audit/entries                  401     403 200 403 403 200 200 200
+        /api/v1/awards/{fain}/requirements     401     200 200 200 200 200 200 200
         /api/v1/reports/spend-by-country       401     400 400 403 403 400 400 400
+        /api/v1/requirements                   401     200 200 200 200 200 200 200
         /audit                                 302     302 200 302 302 200 200 200
         /audit/export.csv                      302     302 200 302 302 200 200 200
         /awards                                302     200 200 200 200 200 200 200

@@ -118,6 +118,7 @@ public sealed class AccessTests
 
     private string Address(string route) => route
         .Replace("/requirements/{Fain}/{Number:int}", FormattableString.Invariant($"/requirements/{_award}/{_requirement}"), StringComparison.Ordinal)
+        .Replace("/api/v1/awards/{fain}", "/api/v1/awards/" + _award, StringComparison.Ordinal)
         .Replace("{Fain}/", _draft + "/", StringComparison.Ordinal)
         .Replace("{Fain}", _award, StringComparison.OrdinalIgnoreCase)
         .Replace("/compacts/{Code}", "/compacts/GH-2015", StringComparison.Ordinal)

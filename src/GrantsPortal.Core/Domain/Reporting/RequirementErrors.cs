@@ -44,6 +44,9 @@ public static class RequirementErrors
     public static ValidationFailed DueMissing() =>
         new("Due", "requirement.due-missing", "Choose the due date.");
 
+    public static ValidationFailed CursorMalformed() =>
+        new("cursor", "requirement.cursor-malformed", "This is not a cursor of the list. Take the next of the page before.");
+
     public static RuleBroken AwardNotRunning() =>
         new("requirement.award-not-running", "Something can be asked for only while the award runs or its closeout is open.");
 }
