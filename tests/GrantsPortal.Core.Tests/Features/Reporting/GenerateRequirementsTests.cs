@@ -49,7 +49,30 @@ public sealed class GenerateRequirementsTests
         });
     }
 
-    private static Award Award(DateOnly start, DateOnly end, ReportingFrequency frequency) => GrantsPortal.Domain.Awards.Award.Prepare(
+    [TestCase(500_000, 0, 0, Description = "not above the threshold")]
+    [TestCase(500_000.01, 0, 2)]
+    [TestCase(1_000_000, 50, 0, Description = "half of it at home")]
+    [TestCase(1_000_100, 50, 2)]
+    public void AboveTheThresholdAbroad_CertifiesOnEachAnniversary(decimal amount, decimal atHome, int certifications)
+    {
+        var award = Award(new(2025, 2, 10), new(2027, 3, 9), ReportingFrequency.Annual, amount);
+        award.Split(atHome > 0 ? [new CountryShare("GH", 100 - atHome), new CountryShare("US", atHome)] : [new CountryShare("GH", 100)], Now, Officer);
+        var (before, now) = (Threshold.Create(Threshold.TraffickingCertification, new(2015, 3, 2)), Threshold.Create(Threshold.TraffickingCertification, new(2026, 1, 1)));
+        before.Describe(500_000m, "then");
+        now.Describe(1m, "from a later day");
+
+        var certified = GenerateRequirements.For(award, new FederalCalendar(), [before, now], Now).Where(r => r.Kind == RequirementKind.Certification);
+
+        Assert.That(certified.Select(r => (r.PeriodStart, r.StatutoryDue)), Is.EqualTo(new[]
+        {
+            (new DateOnly(2025, 2, 10), new DateOnly(2026, 2, 10)),
+            (new DateOnly(2026, 2, 10), new DateOnly(2027, 2, 10)),
+        }.Take(certifications)));
+    }
+
+    private static readonly CurrentUser Officer = new(1, "Officer", Role.ProgramOfficer, null);
+
+    private static Award Award(DateOnly start, DateOnly end, ReportingFrequency frequency, decimal amount = 100_000m) => GrantsPortal.Domain.Awards.Award.Prepare(
         new AwardDraft
         {
             Fain = "SSJTIP25GR0001",
@@ -60,10 +83,10 @@ public sealed class GenerateRequirementsTests
             OfficerId = 1,
             Start = start,
             End = end,
-            Amount = 100_000m,
+            Amount = amount,
             Frequency = frequency,
         },
         isDemo: true,
         Now,
-        new CurrentUser(1, "Officer", Role.ProgramOfficer, null));
+        Officer);
 }
