@@ -1765,3 +1765,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223103_ReportVersionFindings'
+)
+BEGIN
+    ALTER TABLE [ReportVersions] ADD [Flags] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223103_ReportVersionFindings'
+)
+BEGIN
+    ALTER TABLE [ReportVersions] ADD [Warnings] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121223103_ReportVersionFindings'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121223103_ReportVersionFindings', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -31,6 +31,8 @@ public static class Registration
         services.AddScoped<AwardPermissions>();
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection("Reporting"));
         services.AddScoped<ReportLoader>();
+        services.AddScoped<ReportReading>();
+        services.AddScoped<ReportListing>();
         services.AddScoped<AcceptedFigures>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SeedFiles>();

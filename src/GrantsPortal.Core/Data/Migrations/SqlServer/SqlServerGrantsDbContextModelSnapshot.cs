@@ -1947,6 +1947,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int>("Flags")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("HiddenAt")
                         .HasColumnType("datetime2");
 
@@ -1966,6 +1969,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

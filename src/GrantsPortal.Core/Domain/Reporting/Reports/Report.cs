@@ -145,7 +145,8 @@ public sealed partial class Report : Aggregate, IAudited, IBelongsToAward
     /// An official of the recipient vouches for the report under 18 U.S.C. 1001 and 31 U.S.C. 3729 (2 CFR 200.415) and did not prepare it
     /// (rule 1). What was certified is frozen under the next number.
     /// </summary>
-    public ReportVersion Certify(string content, string sha256, Certification certification, IReadOnlyList<Error> faults, DateOnly today, DateTime now, CurrentUser by)
+    public ReportVersion Certify(
+        string content, string sha256, Certification certification, FindingTally tally, IReadOnlyList<Error> faults, DateOnly today, DateTime now, CurrentUser by)
     {
         var move = ReportLifecycle.Require(Status, ReportAction.Certify, by);
         if (HasPrepared(by))
@@ -156,7 +157,7 @@ public sealed partial class Report : Aggregate, IAudited, IBelongsToAward
         {
             throw ReportErrors.NotComplete(faults);
         }
-        var version = new ReportVersion((Latest?.Number ?? 0) + 1, content, sha256, certification, today, now, by.Id, by.Name);
+        var version = new ReportVersion((Latest?.Number ?? 0) + 1, content, sha256, certification, tally, today, now, by.Id, by.Name);
         _versions.Add(version);
         (Status, ReviewerId, ReviewerName) = (move.To, null, null);
         Record("Version", [], [string.Create(CultureInfo.InvariantCulture, $"{version.Number}: SHA-256 {sha256}")]);

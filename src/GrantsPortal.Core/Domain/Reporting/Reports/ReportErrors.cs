@@ -47,6 +47,12 @@ public static class ReportErrors
     public static RuleBroken SecondReviewAskedFor() =>
         new("report.second-review-asked-for", "This award asks for a second reviewer. Pass the report on.");
 
+    public static RuleBroken ErrorsOpen(string places) =>
+        new("report.errors-open", "The checks find an error in this report ({0}). Return what must be corrected.", places);
+
+    public static RuleBroken HasFindings(int findings) =>
+        new("report.has-findings", "The checks found {0} points in this report, so it is not accepted unread. Open it.", findings);
+
     public static RuleBroken NoSecondReviewAskedFor() =>
         new("report.no-second-review", "This award asks for no second review. Accept the report.");
 

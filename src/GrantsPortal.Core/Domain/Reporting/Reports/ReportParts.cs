@@ -44,15 +44,19 @@ public sealed class ReportPreparer
 /// <summary>What line 13 of the SF-425 and line 12 of the SF-PPR ask of the certifying official.</summary>
 public sealed record Certification(string Title, string Email, string Telephone, string Statement);
 
+/// <summary>What the checks and the scan said of a version when it was certified, so that a list need not ask them again. An error bars certification, so there is none.</summary>
+public sealed record FindingTally(int Warnings, int Flags);
+
 /// <summary>One certified submission: numbered and frozen; what it says and who vouched for it never changes.</summary>
 public sealed class ReportVersion : Entity
 {
     private ReportVersion() { }
 
-    internal ReportVersion(int number, string content, string sha256, Certification certification, DateOnly on, DateTime now, long byId, string byName)
+    internal ReportVersion(int number, string content, string sha256, Certification certification, FindingTally tally, DateOnly on, DateTime now, long byId, string byName)
     {
         (Number, Content, Sha256) = (number, content, sha256);
         (CertifierTitle, CertifierEmail, CertifierTelephone, Statement) = (certification.Title, certification.Email, certification.Telephone, certification.Statement);
+        (Warnings, Flags) = (tally.Warnings, tally.Flags);
         (CertifiedOn, CertifiedAt, CertifiedById, CertifiedByName) = (on, now, byId, byName);
     }
 
@@ -70,6 +74,12 @@ public sealed class ReportVersion : Entity
     public DateTime CertifiedAt { get; private set; }
     public long CertifiedById { get; private set; }
     public string CertifiedByName { get; private set; } = "";
+
+    /// <summary>Warnings of the form's checks, explained or not, when it was certified.</summary>
+    public int Warnings { get; private set; }
+
+    /// <summary>Places where the scan saw possible personal data, when it was certified.</summary>
+    public int Flags { get; private set; }
 
     /// <summary>Returned for personal data: from then on only administrators see the content; the fact stays (rule 9).</summary>
     public DateTime? HiddenAt { get; private set; }

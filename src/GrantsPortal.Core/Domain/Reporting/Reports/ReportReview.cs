@@ -13,6 +13,15 @@ public sealed partial class Report
         Touch(now);
     }
 
+    /// <summary>Who decides on a report that nobody took up yet takes it up by that.</summary>
+    public void TakeUp(DateTime now, CurrentUser by)
+    {
+        if (Status == ReportStatus.Submitted)
+        {
+            BeginReview(now, by);
+        }
+    }
+
     /// <summary>Sends the report back, whole or by section; only what came back opens again.</summary>
     public void Return(string? comment, IReadOnlyCollection<ReturnedSection> sections, DateTime now, CurrentUser by) =>
         SendBack(ReportAction.Return, comment, sections, now, by);

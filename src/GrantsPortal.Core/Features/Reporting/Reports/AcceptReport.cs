@@ -20,6 +20,8 @@ internal sealed class AcceptReportHandler(GrantsDbContext db, ReportLoader loade
     public async Task<int> Handle(AcceptReportCommand command, CancellationToken cancellationToken)
     {
         var context = await loader.OpenAsync(command.Number, cancellationToken);
+        ReportPermissions.RefuseOpenErrors(context);
+        context.Report.TakeUp(clock.UtcNow, caller.User);
         context.Report.Accept(context.WantsSecondReview, clock.Today, clock.UtcNow, caller.User);
         await db.RefuseStaleAsync(context.Report, command.Version, cancellationToken);
         await figures.CountAsync(context, cancellationToken);

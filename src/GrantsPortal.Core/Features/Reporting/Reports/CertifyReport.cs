@@ -48,13 +48,14 @@ internal sealed class CertifyReportHandler(ReportLoader loader, Caller caller, O
         {
             throw ReportErrors.ContentChanged();
         }
-        if (!command.FlagsAcknowledged && ReportChecks.Flags(context).Count > 0)
+        var (check, flags) = (ReportChecks.Run(context, context.Draft), ReportChecks.Flags(context));
+        if (!command.FlagsAcknowledged && flags.Count > 0)
         {
             throw ReportErrors.FlagsNotAcknowledged();
         }
         var version = report.Certify(
             content, fingerprint, new Certification(command.Title.Trim(), command.Email.Trim(), command.Telephone.Trim(), CertificationText.English),
-            [.. ReportChecks.Run(context, context.Draft).Errors.Select(f => f.Error)], clock.Today, clock.UtcNow, caller.User);
+            new FindingTally(check.Findings.Count(f => f.Severity == FindingSeverity.Warning), flags.Count), [.. check.Errors.Select(f => f.Error)], clock.Today, clock.UtcNow, caller.User);
         if (report.CorrectsId is null)
         {
             context.Requirement.Submit(clock.Today, clock.UtcNow, caller.User);

@@ -1,6 +1,5 @@
 using GrantsPortal.Data;
 using GrantsPortal.Domain.People;
-using GrantsPortal.Domain.Reporting.Reports;
 using GrantsPortal.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -11,62 +10,11 @@ namespace GrantsPortal.Features.Reporting.Reports;
 [Access(Roles.Everyone)]
 public sealed record GetReportQuery(string Number, int? VersionNumber = null) : IQuery<ReportDetails>;
 
-internal sealed class GetReportHandler(GrantsDbContext db, ReportLoader loader, Caller caller, OfficeClock clock) : IRequestHandler<GetReportQuery, ReportDetails>
+internal sealed class GetReportHandler(GrantsDbContext db, ReportLoader loader, ReportReading reading) : IRequestHandler<GetReportQuery, ReportDetails>
 {
     public async Task<ReportDetails> Handle(GetReportQuery query, CancellationToken cancellationToken)
     {
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        var context = await loader.OpenAsync(query.Number, cancellationToken);
-        var report = context.Report;
-        var kin = await db.Reports.Where(r => r.Id == report.CorrectsId || r.CorrectsId == report.Id).Select(r => new { r.Id, r.Number }).ToListAsync(cancellationToken);
-        return new ReportDetails(
-            Header(context, kin.FirstOrDefault(k => k.Id == report.CorrectsId)?.Number, kin.FirstOrDefault(k => k.Id != report.CorrectsId)?.Number),
-            context.Template, Content(context, query.VersionNumber), context.Previous, caller.User.IsGrantee ? report.OpenSections() : [],
-            [.. report.Returns.OrderBy(r => r.At).Select(r => new ReturnDetails(r.VersionNumber, r.At, r.ByName, r.Comment, r.ForPersonalData, [.. r.Sections.OrderBy(s => s.Section).Select(s => new SectionComment(s.Section, s.Comment))]))],
-            [.. report.Versions.OrderBy(v => v.Number).Select(v => new VersionDetails(v.Number, v.Sha256, v.CertifiedByName, v.CertifierTitle, v.CertifiedOn, v.CertifiedAt, v.HiddenAt is not null))],
-            Attachments(context), [.. ReportPermissions.Of(context, caller.User)]);
-    }
-
-    private ReportHeader Header(ReportContext context, string? corrects, string? correctedBy)
-    {
-        var (report, requirement, award) = (context.Report, context.Requirement, context.Award);
-        return new ReportHeader(
-            report.Number, report.Form, report.Status, report.Version, award.Fain, award.Title, award.Status, award.Recipient, award.Uei,
-            award.Start, award.End, requirement.Phase, award.Frequency, requirement.PeriodStart, requirement.PeriodEnd,
-            requirement.StatutoryDue, requirement.EffectiveDue, requirement.StateOn(clock.Today), requirement.Number, context.IsStillAskedFor, context.WantsSecondReview,
-            report.ReviewerName, report.AcceptedOn, report.AcceptedByName, corrects, report.CorrectionReason, correctedBy, [.. report.Preparers.Select(p => p.Name)]);
-    }
-
-    private ReportContent? Content(ReportContext context, int? versionNumber)
-    {
-        var report = context.Report;
-        var writes = caller.User.IsGrantee && (report.Status is ReportStatus.Draft or ReportStatus.Returned or ReportStatus.ReadyToCertify);
-        if (versionNumber is null && writes)
-        {
-            var draft = context.Draft;
-            return new ReportContent(
-                null, draft, ReportChecks.Run(context, draft), ReportChecks.Flags(context), ReportDocument.Fingerprint(ReportChecks.Document(context, draft).ToJson()),
-                report.Answers.ToDictionary(a => a.Key, a => new AnswerOrigin(a.ChangedByName, a.ChangedAt), StringComparer.Ordinal));
-        }
-        var version = versionNumber is null ? report.Latest : report.Versions.FirstOrDefault(v => v.Number == versionNumber) ?? throw ReportErrors.NotFound();
-        if (version is null || (version.HiddenAt is not null && caller.User.Role != Role.Administrator))
-        {
-            return null;
-        }
-        var document = ReportDocument.FromJson(version.Content);
-        return new ReportContent(
-            version.Number, document.Answers, ReportChecks.Run(context, document), ReportChecks.Scan(context.Template, document.Answers, document.Attachments.Select(a => a.Name)),
-            version.Sha256, new Dictionary<string, AnswerOrigin>());
-    }
-
-    // The office sees what was certified; a draft's files are the writer's own until then.
-    private IReadOnlyList<AttachmentDetails> Attachments(ReportContext context)
-    {
-        var report = context.Report;
-        var hidden = report.Latest?.HiddenAt is not null;
-        var shown = caller.User.IsGrantee ? report.Attachments.Where(a => a.RemovedAt is null)
-            : report.Latest is null || (hidden && caller.User.Role != Role.Administrator) ? []
-            : ReportDocument.FromJson(report.Latest.Content).Attachments.Select(d => report.Attachments.FirstOrDefault(a => a.Id == d.Id)).OfType<ReportAttachment>();
-        return [.. shown.OrderBy(a => a.AddedAt).Select(a => new AttachmentDetails(a.Id, a.Kind, a.Name, a.ContentType, a.Size, a.Sha256, a.Scan, a.AddedAt, a.AddedByName))];
+        return await reading.DetailsAsync(await loader.OpenAsync(query.Number, cancellationToken), query.VersionNumber, cancellationToken);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class PassReportToSecondReviewHandler(GrantsDbContext db, Report
     public async Task<int> Handle(PassReportToSecondReviewCommand command, CancellationToken cancellationToken)
     {
         var context = await loader.OpenAsync(command.Number, cancellationToken);
+        context.Report.TakeUp(clock.UtcNow, caller.User);
         context.Report.PassToSecondReview(context.WantsSecondReview, clock.UtcNow, caller.User);
         await db.RefuseStaleAsync(context.Report, command.Version, cancellationToken);
         return context.Report.Version + 1;

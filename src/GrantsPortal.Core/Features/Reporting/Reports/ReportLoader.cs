@@ -51,7 +51,7 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
             Ledger = isFinancial ? await LedgerAsync(award.Id, requirement.PeriodEnd, cancellationToken) : null,
             Calendar = await GenerateRequirements.CalendarAsync(db, cancellationToken),
             Earlier = isFinancial ? Array.Empty<int>().ToLookup(_ => "", _ => default(PeriodActual)) : await EarlierAsync(award.Id, requirement.PeriodEnd, cancellationToken),
-            WantsSecondReview = award.Amount > options.Value.SecondReviewOver || (options.Value.SecondReviewAtHighRisk && award.Risk == RiskLevel.High),
+            WantsSecondReview = options.Value.WantsSecondReview(award.Amount, award.Risk),
             Agency = options.Value.Agency,
         };
     }

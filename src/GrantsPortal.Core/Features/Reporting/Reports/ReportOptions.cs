@@ -1,3 +1,5 @@
+using GrantsPortal.Domain.Awards;
+
 namespace GrantsPortal.Features.Reporting.Reports;
 
 /// <summary>The office's own rules of review, from the section <c>Reporting</c> of the settings.</summary>
@@ -11,4 +13,6 @@ public sealed class ReportOptions
 
     /// <summary>What line 1 of the forms says.</summary>
     public string Agency { get; set; } = "U.S. Department of State";
+
+    public bool WantsSecondReview(decimal amount, RiskLevel? risk) => amount > SecondReviewOver || (SecondReviewAtHighRisk && risk == RiskLevel.High);
 }

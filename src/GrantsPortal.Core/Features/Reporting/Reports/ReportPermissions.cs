@@ -12,6 +12,24 @@ internal static class ReportPermissions
         where action is not (ReportAction.Supersede) && (user.IsGrantee || Roles.Officers.Includes(user.Role))
         select new OfferedReportAction(action, [.. Obstacles(action, context, user)]);
 
+    /// <summary>What a reviewer may decide. A report that nobody took up yet is taken up by the decision.</summary>
+    public static IEnumerable<OfferedReportAction> DecisionsOf(ReportContext context, CurrentUser user) =>
+        from action in ReportLifecycle.PermittedTo(user.Role, context.Report.Status == ReportStatus.Submitted ? ReportStatus.InReview : context.Report.Status)
+        where action is ReportAction.Return or ReportAction.ReturnForPersonalData or ReportAction.PassToSecondReview or ReportAction.Accept
+        select new OfferedReportAction(action, [.. Obstacles(action, context, user)]);
+
+    /// <summary>A report certified without an error may have one by now: an earlier report was corrected, or an obligation was dated back.</summary>
+    public static void RefuseOpenErrors(ReportContext context)
+    {
+        if (OpenErrors(context) is { Length: > 0 } places)
+        {
+            throw ReportErrors.ErrorsOpen(places);
+        }
+    }
+
+    private static string OpenErrors(ReportContext context) => context.Report.Latest is { } latest
+        ? string.Join(", ", ReportChecks.Run(context, ReportDocument.FromJson(latest.Content)).Errors.Select(f => f.Place.Length > 0 ? f.Place : f.Code).Distinct()) : "";
+
     private static IEnumerable<Error> Obstacles(ReportAction action, ReportContext context, CurrentUser user)
     {
         var report = context.Report;
@@ -31,10 +49,12 @@ internal static class ReportPermissions
                 return ReportErrors.ReviewerIsAuthor().Errors;
             case ReportAction.PassToSecondReview when !context.WantsSecondReview:
                 return ReportErrors.NoSecondReviewAskedFor().Errors;
-            case ReportAction.Accept when report.Status == ReportStatus.InReview && context.WantsSecondReview:
+            case ReportAction.Accept when report.Status != ReportStatus.SecondReview && context.WantsSecondReview:
                 return ReportErrors.SecondReviewAskedFor().Errors;
             case ReportAction.Accept when report.Status == ReportStatus.SecondReview && report.ReviewerId == user.Id:
                 return ReportErrors.SecondReviewerIsFirst().Errors;
+            case ReportAction.Accept when OpenErrors(context) is { Length: > 0 } places:
+                return ReportErrors.ErrorsOpen(places).Errors;
             default:
                 return [];
         }

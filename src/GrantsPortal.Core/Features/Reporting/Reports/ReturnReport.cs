@@ -34,6 +34,7 @@ internal sealed class ReturnReportHandler(GrantsDbContext db, ReportLoader loade
     public async Task<int> Handle(ReturnReportCommand command, CancellationToken cancellationToken)
     {
         var report = await loader.FindAsync(command.Number, cancellationToken);
+        report.TakeUp(clock.UtcNow, caller.User);
         if (command.ForPersonalData)
         {
             report.ReturnForPersonalData(command.Comment, clock.UtcNow, caller.User);
