@@ -2,7 +2,10 @@ using System.Data;
 using GrantsPortal.Data;
 using GrantsPortal.Data.Seeding;
 using GrantsPortal.Domain.People;
+using GrantsPortal.Domain.Reporting;
+using GrantsPortal.Domain.Reporting.Reports;
 using GrantsPortal.Features.Awards;
+using GrantsPortal.Features.Reporting.Reports;
 using GrantsPortal.TestKit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +79,47 @@ public sealed class DemoSeederTests
         Assert.That(_seeded.Accounts.Where(a => a.IsMain).Select(a => a.Role), Is.EquivalentTo(Roles.All));
         Assert.That(_seeded.GeneratedPassword, Is.Null);
     });
+
+    [Test]
+    public async Task Reports_StandInEveryState_ForTheGranteeAndTheOfficer()
+    {
+        var ours = await StatesAsync(Role.GranteePreparer);
+        var all = await _one.Read(db => db.Reports.Select(r => r.Status).Distinct().ToListAsync());
+
+        Assert.That(ours, Is.SupersetOf(new[] { ReportStatus.Draft, ReportStatus.ReadyToCertify, ReportStatus.Returned, ReportStatus.Accepted }));
+        Assert.That(all, Is.EquivalentTo(Enum.GetValues<ReportStatus>()));
+        Assert.That(await StatesAsync(Role.ProgramOfficer), Is.SupersetOf(new[] { ReportStatus.Submitted, ReportStatus.InReview, ReportStatus.Returned, ReportStatus.Accepted }));
+    }
+
+    /// <summary>What a requirement says and what its report says is the same story, and what was certified holds against the checks.</summary>
+    [Test]
+    public async Task Reports_AgreeWithTheirRequirements()
+    {
+        var apart = await _one.Read(db => (from report in db.Reports
+                                           join requirement in db.Requirements on report.RequirementId equals requirement.Id
+                                           where report.CorrectsId == null
+                                           select new { Report = report.Status, Requirement = requirement.Status }).Distinct().ToListAsync());
+        Assert.That(apart.Where(a => a.Requirement != (a.Report switch
+        {
+            ReportStatus.Draft or ReportStatus.ReadyToCertify => RequirementStatus.NotYetDue,
+            ReportStatus.Returned => RequirementStatus.Returned,
+            ReportStatus.Accepted or ReportStatus.Superseded => RequirementStatus.Accepted,
+            _ => RequirementStatus.Submitted,
+        })), Is.Empty);
+
+        var waiting = await _one.Read(db => db.Reports.Where(r => r.Status == ReportStatus.InReview).OrderBy(r => r.Id).Select(r => r.Number).ToListAsync());
+        foreach (var number in waiting)
+        {
+            var report = await _one.Ask(new GetReportQuery(number), Role.ProgramOfficer);
+            Assert.That(report.Content!.Check.Errors.Select(e => e.Error.Message), Is.Empty, number);
+        }
+    }
+
+    private async Task<List<ReportStatus>> StatesAsync(Role role)
+    {
+        var user = _one.As(role);
+        return await _one.Read(db => db.Reports.Where(r => db.Awards.Any(a => a.Id == r.AwardId && (a.OfficerId == user.Id || a.RecipientId == user.OrganizationId))).Select(r => r.Status).Distinct().ToListAsync());
+    }
 
     [Test]
     public async Task Trail_TellsTheDayOfTheDemo()

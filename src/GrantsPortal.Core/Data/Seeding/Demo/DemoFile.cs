@@ -99,7 +99,7 @@ internal sealed class DemoFile(DemoOffice office)
     private AwardIndicator Indicator(SeedRow row, DemoAward plan)
     {
         var (code, annual) = (row["indicator"], row.Decimal("annual_target"));
-        var adds = office.Indicators[code] is AggregationMethod.Sum or AggregationMethod.UniqueCount;
+        var adds = office.Indicators[code].Method is AggregationMethod.Sum or AggregationMethod.UniqueCount;
         IndicatorTarget[] targets =
         [
             .. Enumerable.Range(0, (plan.Months + 11) / 12).Select(year => new IndicatorTarget(

@@ -28,8 +28,12 @@ internal sealed class DemoLife(DemoOffice office, GrantsDbContext db)
         var stop = StopOf(plan, dice);
         _file.Keep(award, plan, stop < office.AsOf ? stop : office.AsOf);
         var requirements = _reports.Of(award, plan, signed, plan.Status == AwardStatus.Terminated ? stop : null);
-        Spend(award, plan, stop);
-        End(award, plan, stop, requirements, dice);
+        var ledger = Spend(award, plan, stop);
+        var owed = End(award, plan, stop, requirements, dice);
+        if (plan.Status != AwardStatus.Closed)
+        {
+            new DemoFiling(office, db, award, plan, ledger.Lines, ledger.Payments).File(owed);
+        }
     }
 
     private void Draft(Award award, DemoAward plan, DateOnly drafted, Dice dice)
@@ -56,16 +60,17 @@ internal sealed class DemoLife(DemoOffice office, GrantsDbContext db)
         _ => plan.End,
     };
 
-    private void Spend(Award award, DemoAward plan, DateOnly stop)
+    private DemoLedger Spend(Award award, DemoAward plan, DateOnly stop)
     {
         var ledger = new DemoLedger(plan, award, DemoBudget.Profile(_file.Type(plan)), office.AsOf, stop);
         ledger.Run();
         db.LedgerEntries.AddRange(ledger.Lines);
         db.Payments.AddRange(ledger.Payments);
         award.Balance.Move(0, ledger.Paid, ledger.Spent);
+        return ledger;
     }
 
-    private void End(Award award, DemoAward plan, DateOnly stop, IReadOnlyList<Requirement> requirements, Dice dice)
+    private IReadOnlyList<Requirement> End(Award award, DemoAward plan, DateOnly stop, IReadOnlyList<Requirement> requirements, Dice dice)
     {
         var signer = office.Signer(dice);
         if (plan.Status == AwardStatus.Suspended)
@@ -87,6 +92,7 @@ internal sealed class DemoLife(DemoOffice office, GrantsDbContext db)
             Close(award, plan, requirements.Count(r => !r.IsSettled), signer, dice);
         }
         db.Requirements.AddRange(requirements);
+        return requirements;
     }
 
     private void Close(Award award, DemoAward plan, int open, CurrentUser signer, Dice dice)

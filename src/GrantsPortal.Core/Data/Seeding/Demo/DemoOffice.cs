@@ -12,7 +12,7 @@ internal sealed record DemoOffice
     public required IReadOnlyDictionary<string, Organization> Organizations { get; init; }
     public required IReadOnlyDictionary<string, PortalUser> Users { get; init; }
     public required IReadOnlyDictionary<string, long> Compacts { get; init; }
-    public required IReadOnlyDictionary<string, AggregationMethod> Indicators { get; init; }
+    public required IReadOnlyDictionary<string, IndicatorDefinition> Indicators { get; init; }
     public required ILookup<string, SeedRow> Objectives { get; init; }
     public required FederalCalendar Calendar { get; init; }
     public required IReadOnlyCollection<Threshold> Thresholds { get; init; }
@@ -30,6 +30,17 @@ internal sealed record DemoOffice
         Users.Values.FirstOrDefault(u => u.OrganizationId == organizationId && u.Role == Role.GranteeCertifier) is { } user
             ? Of(user)
             : new CurrentUser(0, "Grantee certifier (Demo)", Role.GranteeCertifier, organizationId);
+
+    /// <summary>Who writes them; not the one who certifies.</summary>
+    public CurrentUser Preparer(long organizationId) =>
+        Users.Values.FirstOrDefault(u => u.OrganizationId == organizationId && u.Role == Role.GranteePreparer) is { } user
+            ? Of(user)
+            : new CurrentUser(-1, "Grantee preparer (Demo)", Role.GranteePreparer, organizationId);
+
+    public bool HasAccounts(long organizationId) => Users.Values.Any(u => u.OrganizationId == organizationId);
+
+    /// <summary>Another officer than the first reviewer.</summary>
+    public CurrentUser SecondReviewer(CurrentUser first) => Of(Users.Values.First(u => u.Role == Role.ProgramOfficer && u.Id != first.Id));
 
     private static CurrentUser Of(PortalUser user) => new(user.Id, user.DisplayName, user.Role, user.OrganizationId);
 }

@@ -66,7 +66,7 @@ internal sealed class DemoSeeder(GrantsDbContext db, SeedFiles files, UserManage
             Organizations = organizations,
             Users = people.ToDictionary(p => p.User.Email!, p => p.User, StringComparer.Ordinal),
             Compacts = await db.Compacts.AsNoTracking().ToDictionaryAsync(c => c.Code, c => c.Id, cancellationToken),
-            Indicators = await db.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Code, i => i.Method, cancellationToken),
+            Indicators = await db.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Code, cancellationToken),
             Objectives = files.Read(Path.Combine("demo", "objectives.csv")).Select(cells => new SeedRow(cells)).ToLookup(row => row["key"]),
             Calendar = await GenerateRequirements.CalendarAsync(db, cancellationToken),
             Thresholds = await GenerateRequirements.ThresholdsAsync(db, cancellationToken),

@@ -54,8 +54,12 @@ public sealed partial class Report : Aggregate, IAudited, IBelongsToAward
 
     public static Report Start(Requirement requirement, string fain, int serial, DateTime now, CurrentUser by) =>
         requirement is { IsOpen: true, Kind: RequirementKind.PerformanceReport or RequirementKind.FinancialReport }
-            ? New(requirement.AwardId, requirement.Id, requirement.Kind == RequirementKind.FinancialReport ? ReportForm.Financial : ReportForm.Performance, fain, serial, now, by)
+            ? Begin(requirement, fain, serial, now, by)
             : throw ReportErrors.NothingToReport();
+
+    /// <summary>Whatever became of the requirement since; the demo tells its past.</summary>
+    internal static Report Begin(Requirement requirement, string fain, int serial, DateTime now, CurrentUser by) =>
+        New(requirement.AwardId, requirement.Id, requirement.Kind == RequirementKind.FinancialReport ? ReportForm.Financial : ReportForm.Performance, fain, serial, now, by);
 
     /// <summary>An accepted report never changes; what was wrong in it is told by a new one, with the reason (product rule 6).</summary>
     public Report Correct(string fain, int serial, string reason, DateTime now, CurrentUser by)

@@ -26,4 +26,6 @@ public sealed class ReportedActual : Entity
 
     /// <summary>When a correction replaced it.</summary>
     public DateTime? SupersededAt { get; private set; }
+
+    internal void Supersede(DateTime at) => SupersededAt = at;
 }

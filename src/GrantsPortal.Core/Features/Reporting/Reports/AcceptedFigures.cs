@@ -27,6 +27,11 @@ internal sealed class AcceptedFigures(GrantsDbContext db, Caller caller, OfficeC
         {
             requirement.Accept(clock.Today, now, caller.User);
         }
+        Write(db, report, document, now);
+    }
+
+    public static void Write(GrantsDbContext db, Report report, ReportDocument document, DateTime now)
+    {
         if (report.Form == ReportForm.Financial)
         {
             db.ReportedFinancials.Add(new ReportedFinancials(

@@ -89,15 +89,18 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
             .Where(o => o.AwardId == awardId).OrderBy(o => o.Number).ToListAsync(cancellationToken);
         string[] codes = [.. objectives.SelectMany(o => o.Indicators).Select(i => i.IndicatorCode).Distinct()];
         var library = await db.Indicators.AsNoTracking().Where(i => codes.Contains(i.Code)).ToDictionaryAsync(i => i.Code, cancellationToken);
-        return ReportTemplate.Performance(
-            [.. objectives.Select(o => new TemplateObjective(o.Number, o.Pillar, o.Text))],
-            [.. from objective in objectives
-                from indicator in objective.Indicators.OrderBy(i => i.IndicatorCode, StringComparer.Ordinal)
-                let known = library[indicator.IndicatorCode]
-                select new TemplateIndicator(
-                    objective.Number, known.Code, known.Name.En, known.Name.Fr, known.Name.Es, known.Method, known.Unit, Disaggregation.DimensionsOf(known.Disaggregations),
-                    indicator.Baseline, indicator.LifeTarget, new SortedDictionary<int, decimal>(indicator.Targets.ToDictionary(t => t.Year, t => t.Value)))]);
+        return Template(objectives, library);
     }
+
+    /// <summary>The performance report's form, from the award's objectives and the indicator library.</summary>
+    public static ReportTemplate Template(IReadOnlyList<Objective> objectives, IReadOnlyDictionary<string, IndicatorDefinition> library) => ReportTemplate.Performance(
+        [.. objectives.Select(o => new TemplateObjective(o.Number, o.Pillar, o.Text))],
+        [.. from objective in objectives
+            from indicator in objective.Indicators.OrderBy(i => i.IndicatorCode, StringComparer.Ordinal)
+            let known = library[indicator.IndicatorCode]
+            select new TemplateIndicator(
+                objective.Number, known.Code, known.Name.En, known.Name.Fr, known.Name.Es, known.Method, known.Unit, Disaggregation.DimensionsOf(known.Disaggregations),
+                indicator.Baseline, indicator.LifeTarget, new SortedDictionary<int, decimal>(indicator.Targets.ToDictionary(t => t.Year, t => t.Value)))]);
 
     private async Task<ReportDocument?> PreviousAsync(Report report, DateOnly periodEnd, CancellationToken cancellationToken)
     {
