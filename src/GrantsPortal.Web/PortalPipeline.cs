@@ -17,7 +17,8 @@ public static class PortalPipeline
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A narrative of full length in a script that takes three bytes a character, with what it was before; the page refuses longer ones.
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
         services.AddRadzenComponents();
         services.AddPortalLocalization();
         services.AddPortalAuth(configuration);

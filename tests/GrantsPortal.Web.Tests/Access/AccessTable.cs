@@ -56,6 +56,7 @@ internal static class AccessTable
         /reports/spend-by-country/download/csv   302   400 400 302 302 400 400 400
         /reports/spend-by-country/download/lines 302   400 400 302 302 400 400 400
         /reports/spend-by-country/download/xlsx  302   400 400 302 302 400 400 400
+        /reports/{Number}                      302     200 200 200 200 200 200 200
         /requirements                          302     200 200 200 200 200 200 200
         /requirements/{Fain}/{Number:int}      302     200 200 200 200 200 200 200
         """;

@@ -23,6 +23,7 @@ public sealed class AccessTests
     private string _draft = "";
     private long _organization;
     private int _requirement;
+    private string _report = "";
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -31,6 +32,7 @@ public sealed class AccessTests
         _award = await _server.App.Given.Award(a => a.Active());
         _draft = await _server.App.Given.Award();
         _requirement = await _server.App.Ask(new AskForReportCommand { Fain = _award, Title = "Note", Text = "Please send a note.", Due = _server.App.Today.AddDays(9) }, Role.ProgramOfficer);
+        _report = await _server.App.Given.Report(await _server.App.Given.Award(a => a.Active()));
         _organization = _server.App.As(Role.GranteePreparer).OrganizationId!.Value;
     }
 
@@ -55,6 +57,7 @@ public sealed class AccessTests
     [TestCase("/awards/SSJTIP99GR9999/ask", Role.ProgramOfficer)]
     [TestCase("/requirements/SSJTIP99GR9999/1", Role.GranteePreparer)]
     [TestCase("/organizations/1", Role.ProgramOfficer)]
+    [TestCase("/reports/SSJTIP99GR9999-R001", Role.GranteePreparer)]
     [TestCase("/countries/ZZ", Role.Director)]
     [TestCase("/compacts/NOPE", Role.Director)]
     public async Task UnknownThing_Is404(string path, Role role)
@@ -117,6 +120,7 @@ public sealed class AccessTests
     private IEnumerable<RouteEndpoint> Endpoints() => _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private string Address(string route) => route
+        .Replace("/reports/{Number}", "/reports/" + _report, StringComparison.Ordinal)
         .Replace("/requirements/{Fain}/{Number:int}", FormattableString.Invariant($"/requirements/{_award}/{_requirement}"), StringComparison.Ordinal)
         .Replace("/api/v1/awards/{fain}", "/api/v1/awards/" + _award, StringComparison.Ordinal)
         .Replace("{Fain}/", _draft + "/", StringComparison.Ordinal)

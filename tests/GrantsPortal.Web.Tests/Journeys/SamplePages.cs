@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.People;
+using GrantsPortal.Domain.Reporting;
+using GrantsPortal.Features.Awards;
 using GrantsPortal.Features.Compacts;
 using GrantsPortal.Features.Organizations;
 using GrantsPortal.TestKit;
@@ -63,11 +65,30 @@ internal static partial class SamplePages
             "/awards/{Fain}/sign" => (await app.FainsAsync(status: AwardStatus.ReadyToSign))[0],
             "/countries/{Code}" => "GH",
             "/compacts/{Code}" => (await app.Ask(new GetCompactsQuery(), Role.Auditor)).Compacts[0].Code,
+            _ when template.StartsWith("/reports/{Number}", StringComparison.Ordinal) => await ReportAsync(app),
             "/organizations/{Id:long}" => $"{app.As(Role.GranteePreparer).OrganizationId}",
             _ when template.StartsWith("/awards/{Fain}", StringComparison.Ordinal) => (await app.FainsAsync(app.As(role).OrganizationId, AwardStatus.Active))[0],
             _ => throw new InvalidOperationException($"{template} wants a sample parameter here"),
         };
         return Parameter().Replace(template, value);
+    }
+
+    // The first report of the grantee's own award; started where the portfolio has none.
+    private static async Task<string> ReportAsync(TestApp app)
+    {
+        foreach (var fain in await app.FainsAsync(app.As(Role.GranteePreparer).OrganizationId, AwardStatus.Active))
+        {
+            var award = await app.Ask(new GetAwardQuery(fain), Role.Auditor);
+            if (award.Requirements.Select(r => r.ReportNumber).FirstOrDefault(n => n is not null) is { } number)
+            {
+                return number;
+            }
+            if (award.Requirements.Any(r => r is { Kind: RequirementKind.PerformanceReport, Status: RequirementStatus.NotYetDue }))
+            {
+                return await app.Given.Report(fain, kind: RequirementKind.PerformanceReport, answers: new Dictionary<string, string>());
+            }
+        }
+        throw new InvalidOperationException("The grantee of the demo has an award that reports.");
     }
 
     [GeneratedRegex(@"\{[^}]+\}")]

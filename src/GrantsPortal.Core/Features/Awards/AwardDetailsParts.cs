@@ -4,6 +4,7 @@ using GrantsPortal.Domain;
 using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.Money;
 using GrantsPortal.Domain.Reporting;
+using GrantsPortal.Domain.Reporting.Reports;
 using GrantsPortal.Domain.Results;
 using Microsoft.EntityFrameworkCore;
 
@@ -152,6 +153,10 @@ public sealed record AwardRequirement
     public DateOnly? DecidedOn { get; init; }
     public string? Note { get; init; }
     public RequirementState State { get; init; }
+
+    /// <summary>The report that answers it, if one was started.</summary>
+    public string? ReportNumber { get; init; }
+    public ReportStatus? ReportStatus { get; init; }
 }
 
 internal sealed class AwardDetailsProfile : Profile
@@ -161,6 +166,7 @@ internal sealed class AwardDetailsProfile : Profile
         CreateMap<Obligation, AwardObligation>();
         CreateMap<Payment, AwardPayment>();
         CreateMap<AwardDocument, AwardFileDocument>();
-        CreateMap<Requirement, AwardRequirement>().ForMember(r => r.State, o => o.Ignore());
+        CreateMap<Requirement, AwardRequirement>().ForMember(r => r.State, o => o.Ignore())
+            .ForMember(r => r.ReportNumber, o => o.Ignore()).ForMember(r => r.ReportStatus, o => o.Ignore());
     }
 }

@@ -66,6 +66,8 @@ internal sealed class GetAwardHandler(
             .Select(e => new AwardMoneyLine(e.Date, e.Amount, e.CountryCode)).ToListAsync(cancellationToken);
         var documents = await Rows<AwardDocument, AwardFileDocument>(id).ToListAsync(cancellationToken);
         var requirements = await Rows<Requirement, AwardRequirement>(id).ToListAsync(cancellationToken);
+        var reports = await db.Reports.Where(r => r.AwardId == id && r.CorrectsId == null).Select(r => new { r.RequirementId, r.Number, r.Status })
+            .ToDictionaryAsync(r => r.RequirementId, cancellationToken);
         return new AwardDetails
         {
             Today = today,
@@ -75,7 +77,12 @@ internal sealed class GetAwardHandler(
             Obligations = [.. obligations.OrderBy(o => o.Date)],
             Payments = [.. payments.OrderByDescending(p => p.Number)],
             MoneyOverTime = AwardMoneyPoint.Series(header, obligations, payments, lines, today),
-            Requirements = [.. requirements.Select(r => r with { State = Requirement.State(r.Status, r.PeriodEnd, r.EffectiveDue, today) }).OrderBy(r => r.EffectiveDue).ThenBy(r => r.Kind)],
+            Requirements = [.. requirements.Select(r => r with
+            {
+                State = Requirement.State(r.Status, r.PeriodEnd, r.EffectiveDue, today),
+                ReportNumber = reports.GetValueOrDefault(r.Id)?.Number,
+                ReportStatus = reports.GetValueOrDefault(r.Id)?.Status,
+            }).OrderBy(r => r.EffectiveDue).ThenBy(r => r.Kind)],
             Objectives = await ObjectivesAsync(id, cancellationToken),
             Documents = [.. documents.Where(d => !caller.User.IsGrantee || !AwardOfficeFile.Documents.Contains(d.Kind)).OrderByDescending(d => d.Date).ThenBy(d => d.Name, StringComparer.Ordinal)],
             Office = caller.User.IsGrantee ? null : await AwardOfficeFile.Of(db, id).SingleAsync(cancellationToken),

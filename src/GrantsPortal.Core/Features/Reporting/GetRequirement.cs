@@ -2,6 +2,7 @@ using GrantsPortal.Data;
 using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting;
+using GrantsPortal.Domain.Reporting.Reports;
 using GrantsPortal.Features.Awards;
 using GrantsPortal.Pipeline;
 using MediatR;
@@ -46,6 +47,9 @@ public sealed record RequirementDetails
 
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<RequestRow> Requests { get; init; }
+
+    /// <summary>The report that answers it, then its corrections.</summary>
+    public required IReadOnlyList<RequirementReport> Reports { get; init; }
     public required IReadOnlyList<RequirementAction> PermittedActions { get; init; }
     public bool IsSuspended => AwardStatus == AwardStatus.Suspended;
     public bool May(RequirementAction action) => PermittedActions.Contains(action);
@@ -56,6 +60,8 @@ public sealed record RequirementStep(
 
 public sealed record RequestRow(
     RequestKind Kind, RequestStatus Status, DateOnly? WishedDue, string Reason, DateTime AskedAt, string AskedBy, DateTime? DecidedAt, string? DecidedBy, string? Answer);
+
+public sealed record RequirementReport(string Number, ReportStatus Status, bool IsCorrection);
 
 internal sealed class GetRequirementHandler(GrantsDbContext db, AwardReader reader, Caller caller, OfficeClock clock) : IRequestHandler<GetRequirementQuery, RequirementDetails>
 {
@@ -93,6 +99,8 @@ internal sealed class GetRequirementHandler(GrantsDbContext db, AwardReader read
                 .Select(e => new RequirementStep(e.Action, e.At, e.ByName, e.Why, e.Cause, e.EndFrom, e.EndTo, e.DueFrom, e.DueTo))],
             Requests = [.. requirement.Requests.OrderByDescending(r => r.AskedAt).ThenByDescending(r => r.Id)
                 .Select(r => new RequestRow(r.Kind, r.Status, r.WishedDue, r.Reason, r.AskedAt, r.AskedByName, r.DecidedAt, r.DecidedByName, r.Answer))],
+            Reports = await db.Reports.Where(r => r.RequirementId == requirement.Id).OrderBy(r => r.Serial)
+                .Select(r => new RequirementReport(r.Number, r.Status, r.CorrectsId != null)).ToListAsync(cancellationToken),
             PermittedActions = [.. requirement.OfferedTo(caller.User.Role)],
         };
     }

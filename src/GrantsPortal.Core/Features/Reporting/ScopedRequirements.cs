@@ -2,6 +2,7 @@ using GrantsPortal.Data;
 using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting;
+using GrantsPortal.Domain.Reporting.Reports;
 using GrantsPortal.Features.Awards;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,10 @@ internal sealed class ScopedRequirement
 {
     public required Requirement Requirement { get; init; }
     public required Award Award { get; init; }
+
+    /// <summary>The report that answers it, if one was started; its corrections are found from there.</summary>
+    public string? ReportNumber { get; init; }
+    public ReportStatus? ReportStatus { get; init; }
 }
 
 internal static class ScopedRequirements
@@ -26,7 +31,13 @@ internal static class ScopedRequirements
         }
         return from requirement in db.Requirements.AsNoTracking()
                join award in awards on requirement.AwardId equals award.Id
-               select new ScopedRequirement { Requirement = requirement, Award = award };
+               select new ScopedRequirement
+               {
+                   Requirement = requirement,
+                   Award = award,
+                   ReportNumber = db.Reports.Where(r => r.RequirementId == requirement.Id && r.CorrectsId == null).Select(r => r.Number).FirstOrDefault(),
+                   ReportStatus = db.Reports.Where(r => r.RequirementId == requirement.Id && r.CorrectsId == null).Select(r => (ReportStatus?)r.Status).FirstOrDefault(),
+               };
     }
 
     /// <summary>States come from the clock, so each is a condition and not a value.</summary>
@@ -72,10 +83,16 @@ internal static class ScopedRequirements
             r.Requirement.Status,
             r.Requirement.SubmittedOn,
             r.Requirement.Note,
+            r.ReportNumber,
+            r.ReportStatus,
         }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new RequirementRow(
             r.Fain, r.Recipient, r.Kind, r.Phase, r.PeriodStart, r.PeriodEnd, r.StatutoryDue, r.EffectiveDue,
-            Requirement.State(r.Status, r.PeriodEnd, r.EffectiveDue, today), r.SubmittedOn, r.Note, r.Number, r.Title, r.AwardStatus == AwardStatus.Suspended))];
+            Requirement.State(r.Status, r.PeriodEnd, r.EffectiveDue, today), r.SubmittedOn, r.Note, r.Number, r.Title, r.AwardStatus == AwardStatus.Suspended)
+        {
+            ReportNumber = r.ReportNumber,
+            ReportStatus = r.ReportStatus,
+        })];
     }
 }
 
@@ -83,4 +100,8 @@ internal static class ScopedRequirements
 public sealed record RequirementRow(
     string Fain, string Recipient, RequirementKind Kind, ReportKind Phase, DateOnly PeriodStart, DateOnly PeriodEnd,
     DateOnly StatutoryDue, DateOnly EffectiveDue, RequirementState State, DateOnly? SubmittedOn, string? Note,
-    int Number, string? Title, bool IsSuspended);
+    int Number, string? Title, bool IsSuspended)
+{
+    public string? ReportNumber { get; init; }
+    public ReportStatus? ReportStatus { get; init; }
+}

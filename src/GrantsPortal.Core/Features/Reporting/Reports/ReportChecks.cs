@@ -14,6 +14,9 @@ public sealed record ReportCheck(
     public IEnumerable<ReportFinding> Errors => Findings.Where(f => f.Severity == FindingSeverity.Error);
 
     public bool MayBeCertified => !Errors.Any();
+
+    /// <summary>Of a performance report: each indicator to date with this report counted in, by its key; over the year, in the final over the award's life.</summary>
+    public IReadOnlyDictionary<string, decimal?> Totals { get; init; } = new Dictionary<string, decimal?>();
 }
 
 /// <summary>A place in a text where a person could be recognized.</summary>
@@ -129,7 +132,10 @@ internal static class ReportChecks
         var findings = PerformanceCheck.Run(
             context.Template, Answer, previous is null ? null : key => previous.Answer(key), context.Requirement.PeriodEnd, context.Requirement.Phase == ReportKind.Final,
             indicator => Total(context, indicator, Answer));
-        return new ReportCheck(new Dictionary<string, decimal?>(), new Dictionary<string, decimal?>(), [], [.. findings], null);
+        return new ReportCheck(new Dictionary<string, decimal?>(), new Dictionary<string, decimal?>(), [], [.. findings], null)
+        {
+            Totals = context.Template.Indicators.ToDictionary(i => i.Key, i => Total(context, i, Answer), StringComparer.Ordinal),
+        };
     }
 
     /// <summary>The indicator to date: over the year of the report, or over the award's life in the final.</summary>

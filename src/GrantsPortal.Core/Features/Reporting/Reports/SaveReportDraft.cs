@@ -13,8 +13,9 @@ namespace GrantsPortal.Features.Reporting.Reports;
 [Access(Roles.Grantees)]
 public sealed record SaveReportDraftCommand(string Number, IReadOnlyList<FieldEdit> Edits) : ICommand<DraftSaved>;
 
-/// <summary>What was stored, as it is stored now, with the findings of the whole report; and what was not.</summary>
-public sealed record DraftSaved(DateTime At, IReadOnlyDictionary<string, string> Stored, IReadOnlyList<FieldConflict> Conflicts, ReportCheck Check);
+/// <summary>What was stored, as it is stored now, with the findings of the whole report and the flags of the stored fields; and what was not.</summary>
+public sealed record DraftSaved(
+    DateTime At, IReadOnlyDictionary<string, string> Stored, IReadOnlyList<FieldConflict> Conflicts, ReportCheck Check, IReadOnlyList<PersonalDataFlag> Flags);
 
 internal sealed class SaveReportDraftValidator : AbstractValidator<SaveReportDraftCommand>
 {
@@ -42,6 +43,6 @@ internal sealed class SaveReportDraftHandler(ReportLoader loader, Caller caller,
         var conflicts = context.Report.Write(command.Edits, context.Template, clock.UtcNow, caller.User);
         var draft = context.Draft;
         var stored = command.Edits.Select(e => e.Key).Except(conflicts.Select(c => c.Key)).Distinct().ToDictionary(key => key, key => draft.GetValueOrDefault(key, ""));
-        return new DraftSaved(clock.UtcNow, stored, conflicts, ReportChecks.Run(context, draft));
+        return new DraftSaved(clock.UtcNow, stored, conflicts, ReportChecks.Run(context, draft), ReportChecks.Scan(context.Template, stored, []));
     }
 }
