@@ -31,8 +31,8 @@ public static class Sf425Verb
             "previous": { "periodEnd": "2025-06-30", "a": 1825000.00, ... },
             "remarks": "Line 12" }
         Amounts are dollars, cumulative from the start of the award, as numbers or texts ("1234.50"). Rates are percent: 15 is 15 %.
-        Null or left out is blank, which is not zero: a blank line is a finding. Lines c, g, h and k are computed; when given, they
-        must be right. indirectRateCap, indirect, previous and remarks may be left out; previous holds the lines of the last accepted
+        Null or left out is blank, which is not zero: a blank line is a finding. Lines c, g, h and k are computed, d and i are taken
+        from the award, an indirect row's amount is its rate times its base; when given, they must be right. indirectRateCap, indirect, previous and remarks may be left out; previous holds the lines of the last accepted
         report and, to measure cash needs by its own days, its periodEnd. Names that are not known are refused.
 
         ANSWER:

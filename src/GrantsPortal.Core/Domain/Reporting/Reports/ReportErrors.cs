@@ -87,7 +87,7 @@ public static class ReportErrors
         new("report.attachment-not-found", "There is no such attachment, or you may not see it.");
 
     public static Error BasisMissing() =>
-        new(ErrorKind.Rule, "report.sf425-basis-blank", "Line 7 is blank. Choose cash or accrual.", []);
+        new(ErrorKind.Rule, "report.basis-blank", "Line 7 is blank. Choose cash or accrual.", []);
 
     public static Conflict AlreadyCertified(string who, DateOnly on) =>
         new("report.already-certified", "{0} certified this report on {1:d MMMM yyyy}. Nothing was sent twice.", who, on);

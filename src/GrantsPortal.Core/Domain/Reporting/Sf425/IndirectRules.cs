@@ -18,7 +18,6 @@ internal static class IndirectRules
         ("11b", row => row.Rate is null),
         ("11c", row => row.From is null || row.To is null),
         ("11d", row => row.Base is null),
-        ("11e", row => row.Amount is null),
         ("11f", row => row.FederalShare is null),
     ];
 

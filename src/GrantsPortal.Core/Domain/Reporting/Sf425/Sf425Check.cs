@@ -21,7 +21,7 @@ public static class Sf425Check
     public static Sf425Result Run(Sf425Input input, FederalCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var report = new Sf425Figures(input, calendar ?? Holidays);
+        var report = new Sf425Figures(input.Prefilled(), calendar ?? Holidays);
         return new Sf425Result(Shown(report), report.Totals, Findings(report)) { DaysOfCash = report.DaysOfCash };
     }
 

@@ -18,6 +18,13 @@ public sealed record Sf425Input(ReportKind Kind, AccountingBasis Basis, DateOnly
     /// <summary>Null where there is no portal to ask, as in a file.</summary>
     public Sf425Ledger? Ledger { get; init; }
 
+    /// <summary>With what nobody needs to type: 10d and 10i from the award, 11e from rate and base. What was typed all the same stays and is checked.</summary>
+    internal Sf425Input Prefilled() => this with
+    {
+        Lines = Lines with { D = Lines.D ?? Award.Obligated, I = Lines.I ?? Award.CostShare },
+        Indirect = [.. Indirect.Select(row => row with { Amount = row.Amount ?? row.ComputedAmount })],
+    };
+
     /// <summary>Whether line 12 says anything.</summary>
     public bool HasRemarks => !string.IsNullOrWhiteSpace(Remarks);
 }

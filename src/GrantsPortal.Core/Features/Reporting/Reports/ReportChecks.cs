@@ -61,7 +61,7 @@ internal static class ReportChecks
         var rows = Enumerable.Range(1, ReportTemplate.IndirectRows).Where(row => IndirectCells.Any(cell => answers.GetValueOrDefault(ReportTemplate.IndirectKey(row, cell), "").Length > 0)).ToList();
         var input = new Sf425Input(
             context.Requirement.Phase, Enum.TryParse<AccountingBasis>(answers.GetValueOrDefault(ReportTemplate.Basis), out var basis) ? basis : AccountingBasis.Cash,
-            context.Requirement.PeriodEnd, context.Award.Terms, Lines(context, answers))
+            context.Requirement.PeriodEnd, context.Award.Terms, Lines(answers))
         {
             Indirect = [.. rows.Select(row => Row(row, answers))],
             Previous = context.Previous is { } previous ? Sf425Lines.From(letter => previous.Lines.GetValueOrDefault(letter.ToString())) : null,
@@ -75,7 +75,7 @@ internal static class ReportChecks
         {
             findings.Insert(0, new ReportFinding("SF425-BASIS-BLANK", FindingSeverity.Error, ReportSection.Cash, ReportTemplate.Basis, "7", ReportErrors.BasisMissing()));
         }
-        var amounts = input.Indirect.Select(r => r.Amount).ToList();
+        var amounts = input.Indirect.Select(r => r.ComputedAmount).ToList();
         return new ReportCheck(
             "abcdefghijklmno".ToDictionary(letter => letter.ToString(), letter => result.Lines[letter], StringComparer.Ordinal),
             new Dictionary<string, decimal?>(StringComparer.Ordinal) { ["base"] = result.IndirectTotals.Base, ["amount"] = result.IndirectTotals.Amount, ["federalShare"] = result.IndirectTotals.FederalShare },
@@ -83,21 +83,15 @@ internal static class ReportChecks
             findings, result.DaysOfCash);
     }
 
-    // 10d and 10i come from the award as of the period's end; nobody types them.
-    private static Sf425Lines Lines(ReportContext context, IReadOnlyDictionary<string, string> answers) => Sf425Lines.From(letter => letter switch
-    {
-        'd' => context.Award.Terms.Obligated,
-        'i' => context.Award.Terms.CostShare,
-        _ => ReportField.Amount(answers.GetValueOrDefault(letter.ToString())),
-    });
+    private static Sf425Lines Lines(IReadOnlyDictionary<string, string> answers) =>
+        Sf425Lines.From(letter => ReportField.Amount(answers.GetValueOrDefault(letter.ToString())));
 
     private static Sf425IndirectRow Row(int row, IReadOnlyDictionary<string, string> answers)
     {
         string Cell(string cell) => answers.GetValueOrDefault(ReportTemplate.IndirectKey(row, cell), "");
-        var typed = new Sf425IndirectRow(
+        return new Sf425IndirectRow(
             Enum.TryParse<IndirectRateType>(Cell("type"), out var type) ? type : null, ReportField.Amount(Cell("rate")),
             ReportField.Day(Cell("from")), ReportField.Day(Cell("to")), ReportField.Amount(Cell("base")), null, ReportField.Amount(Cell("federalShare")));
-        return typed with { Amount = typed.ComputedAmount };
     }
 
     private static ReportFinding Found(Sf425Finding finding, List<int> rows)

@@ -24,11 +24,13 @@ internal static class Sf425CheckCases
                new Case($"SF425-{upper}-LIMIT", line.Name, Error, Interim.Typed(l => l.With(line.Letter, -1_000_000_000_000m)), Interim.Typed(l => l.With(line.Letter, -999_999_999_999.99m)))]
             : new[]
             {
-                new Case($"SF425-{upper}-BLANK", line.Name, Error, Interim.Typed(l => l.With(line.Letter, null)), Interim.Typed(l => l.With(line.Letter, 0m))),
                 new Case($"SF425-{upper}-NEGATIVE", line.Name, Error, Interim.Typed(l => l.With(line.Letter, -0.01m)), Interim.Typed(l => l.With(line.Letter, 0m))),
                 new Case($"SF425-{upper}-DECIMALS", line.Name, Error, Interim.Typed(l => l.With(line.Letter, 0.005m)), Interim.Typed(l => l.With(line.Letter, 0.010m))),
                 new Case($"SF425-{upper}-LIMIT", line.Name, Error, Interim.Typed(l => l.With(line.Letter, 1_000_000_000_000m)), Interim.Typed(l => l.With(line.Letter, 999_999_999_999.99m))),
-            }.Concat(line.IsCumulative ? [Decreased(line, upper)] : [])
+            }.Concat(line.Letter is 'd' or 'i'
+                ? []
+                : [new Case($"SF425-{upper}-BLANK", line.Name, Error, Interim.Typed(l => l.With(line.Letter, null)), Interim.Typed(l => l.With(line.Letter, 0m)))])
+            .Concat(line.IsCumulative ? [Decreased(line, upper)] : [])
         select one;
 
     private static IEnumerable<Case> OfPeriod =>
@@ -87,7 +89,6 @@ internal static class Sf425CheckCases
         new("SF425-11C-BLANK", "11c", Error, Interim.Rows(r => r with { To = null }), Interim),
         new("SF425-11C-BLANK", "11c", Error, Interim.Rows(r => r with { From = null }), Interim),
         new("SF425-11D-BLANK", "11d", Error, Interim.Rows(r => r with { Base = null }), Interim.Rows(r => r with { Base = 0 })),
-        new("SF425-11E-BLANK", "11e", Error, Interim.Rows(r => r with { Amount = null }), Interim.Rows(r => r with { Amount = 0 })),
         new("SF425-11F-BLANK", "11f", Error, Interim.Rows(r => r with { FederalShare = null }), Interim.Rows(r => r with { FederalShare = 0 })),
         .. Cells("11D", (row, amount) => row with { Base = amount }),
         .. Cells("11E", (row, amount) => row with { Amount = amount }),

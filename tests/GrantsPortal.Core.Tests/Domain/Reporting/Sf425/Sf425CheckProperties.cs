@@ -15,7 +15,7 @@ public sealed class Sf425CheckProperties
     public bool ComputedLines_FollowFromTheTypedOnes(Typed typed)
     {
         var (l, input) = (Sf425Check.Run(typed.Report).Lines, typed.Report.Lines);
-        return l.C == input.A - input.B && l.G == input.E + input.F && l.H == input.D - l.G && l.K == input.I - input.J && l.O == input.L - input.M - input.N;
+        return l.C == input.A - input.B && l.G == input.E + input.F && l.H == (input.D ?? typed.Report.Award.Obligated) - l.G && l.K == (input.I ?? typed.Report.Award.CostShare) - input.J && l.O == input.L - input.M - input.N;
     }
 
     [FsCheck.NUnit.Property(Arbitrary = [typeof(Reports)], MaxTest = 300)]

@@ -91,9 +91,19 @@ public sealed class Sf425CheckTests
     {
         var result = Sf425Check.Run(Interim with { Lines = new Sf425Lines { A = 0m }, Previous = null, Indirect = [] });
 
-        Assert.That(Sf425Line.All.Where(line => line.Letter != 'a').Select(line => result.Lines[line.Letter]), Has.All.Null);
-        Assert.That(result.Findings.Select(f => f.Code), Is.EquivalentTo("BDEFIJLMN".Select(letter => $"SF425-{letter}-BLANK")));
+        Assert.That(Sf425Line.All.Where(line => !"adi".Contains(line.Letter)).Select(line => result.Lines[line.Letter]), Has.All.Null);
+        Assert.That(result.Findings.Select(f => f.Code), Is.EquivalentTo("BEFJLMN".Select(letter => $"SF425-{letter}-BLANK")));
         Assert.That(result.IndirectTotals, Is.EqualTo(new Sf425IndirectTotals(0, 0, 0)));
+    }
+
+    [Test]
+    public void WhatTheAwardSays_NeedNotBeTyped()
+    {
+        var typed = Sf425Check.Run(Interim);
+        var left = Sf425Check.Run(Interim.Typed(l => l with { D = null, I = null }).Rows(r => r with { Amount = null }));
+
+        Assert.That((left.Lines, left.IndirectTotals), Is.EqualTo((typed.Lines, typed.IndirectTotals)));
+        Assert.That(left.Findings.Select(f => f.Code), Is.EqualTo(typed.Findings.Select(f => f.Code)));
     }
 
     [Test]
