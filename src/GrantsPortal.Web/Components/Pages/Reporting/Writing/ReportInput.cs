@@ -6,7 +6,7 @@ using GrantsPortal.Web.Components.Shared;
 namespace GrantsPortal.Web.Components.Pages.Reporting.Writing;
 
 /// <summary>Between a report's stored values, which are invariant, and its boxes, which follow the reader's language.</summary>
-internal static class ReportInput
+public static class ReportInput
 {
     private const string DateFormat = "yyyy-MM-dd";
     private const int RateDecimals = 4;
