@@ -63,6 +63,7 @@ public static class PortalPipeline
         app.MapPortalApi();
         app.MapSpendDownloads();
         app.MapAwardLedgerDownload();
+        app.MapReportWorkbookDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

@@ -5,6 +5,7 @@ using GrantsPortal.Features.Audit;
 using GrantsPortal.Features.Awards;
 using GrantsPortal.Features.Reporting.Attachments;
 using GrantsPortal.Features.Reporting.Reports;
+using GrantsPortal.Features.Reporting.Workbooks;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,7 @@ public static class Registration
         services.AddScoped<ReportReading>();
         services.AddScoped<ReportListing>();
         services.AddScoped<AcceptedFigures>();
+        services.AddScoped<WorkbookIntake>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SeedFiles>();
         services.AddScoped<ReferenceSeeder>();

@@ -22,6 +22,8 @@ internal static class AccessTable
         /account/password                      302     200 200 200 200 200 200 200
         /account/sign-in                       200     200 200 200 200 200 200 200
         /account/tokens                        302     200 200 200 200 200 200 200
+        /admin/failed-workbooks                302     302 302 302 302 302 302 200
+        /admin/failed-workbooks/{Id:long}      302     302 302 302 302 302 302 404
         /api/{**rest}                          401     404 404 404 404 404 404 404
         /api/v1/audit/entries                  401     403 200 403 403 200 200 200
         /api/v1/awards/{fain}/requirements     401     200 200 200 200 200 200 200
@@ -57,6 +59,7 @@ internal static class AccessTable
         /reports/spend-by-country/download/lines 302   400 400 302 302 400 400 400
         /reports/spend-by-country/download/xlsx  302   400 400 302 302 400 400 400
         /reports/{Number}                      302     200 200 200 200 200 200 200
+        /reports/{Number}/workbook.xlsx        302     302 302 200 200 302 302 302
         /requirements                          302     200 200 200 200 200 200 200
         /requirements/{Fain}/{Number:int}      302     200 200 200 200 200 200 200
         """;

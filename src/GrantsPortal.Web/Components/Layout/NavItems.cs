@@ -27,6 +27,7 @@ public static class NavItems
         new("Reports", "SpendByCountry", "/reports/spend-by-country", "globe"),
         new("Reports", "AuditTrail", "/audit", "shield"),
         new("Administration", "ApiTokens", "/account/tokens", "key"),
+        new("Administration", "FailedWorkbooks", "/admin/failed-workbooks", "download"),
     ];
 
     private static readonly Dictionary<string, string[]?> RolesByRoute = Pages();
