@@ -54,6 +54,8 @@ internal static class AccessTable
         /organizations/new                     302     200 200 302 302 302 302 302
         /organizations/{Id:long}               302     200 200 302 302 200 200 200
         /portfolio                             302     200 200 302 302 200 200 200
+        /reports                               302     200 200 200 200 200 200 200
+        /reports/{Number}/review               302     200 200 404 404 200 200 200
         /reports/spend-by-country              302     200 200 302 302 200 200 200
         /reports/spend-by-country/download/csv   302   400 400 302 302 400 400 400
         /reports/spend-by-country/download/lines 302   400 400 302 302 400 400 400

@@ -49,6 +49,7 @@ public sealed partial class OtherOrganizationTests
     [TestCase("/awards")]
     [TestCase("/awards/export.csv")]
     [TestCase("/requirements")]
+    [TestCase("/reports")]
     [TestCase("/")]
     public async Task List_HoldsOursOnly(string path)
     {

@@ -18,6 +18,7 @@ public static class NavItems
     public static readonly IReadOnlyList<NavItem> All =
     [
         new("Work", "Home", "/", "home"),
+        new("Work", "Reports", "/reports", "check"),
         new("Work", "Requirements", "/requirements", "calendar"),
         new("Portfolio", "Portfolio", "/portfolio", "pie"),
         new("Portfolio", "Awards", "/awards", "award"),
@@ -29,6 +30,9 @@ public static class NavItems
         new("Administration", "ApiTokens", "/account/tokens", "key"),
         new("Administration", "FailedWorkbooks", "/admin/failed-workbooks", "download"),
     ];
+
+    /// <summary>The one entry that an address belongs to: of two that cover it, the closer.</summary>
+    public static NavItem? Of(string path) => All.Where(item => item.Covers(path)).MaxBy(item => item.Href.Length);
 
     private static readonly Dictionary<string, string[]?> RolesByRoute = Pages();
 

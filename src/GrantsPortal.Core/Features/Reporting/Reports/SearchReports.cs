@@ -74,8 +74,8 @@ internal sealed class SearchReportsHandler(GrantsDbContext db, ReportListing lis
     {
         foreach (var word in query.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(12))
         {
-            var (code, folded) = (Fain.Normalize(word), Folding.Fold(word));
-            reports = reports.Where(r => r.Report.Number.Contains(code) || r.Award.Recipient.NameFolded.Contains(folded) || r.Award.TitleFolded.Contains(folded));
+            var (number, code, folded) = (word.ToUpperInvariant(), Fain.Normalize(word), Folding.Fold(word));
+            reports = reports.Where(r => r.Report.Number.Contains(number) || r.Award.Fain.Contains(code) || r.Award.Recipient.NameFolded.Contains(folded) || r.Award.TitleFolded.Contains(folded));
         }
         if (query.Forms.Count > 0)
         {
