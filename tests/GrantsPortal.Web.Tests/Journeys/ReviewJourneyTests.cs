@@ -21,7 +21,7 @@ public sealed class ReviewJourneyTests
         await Assertions.Expect(page.Locator("#nav a[href='/reports'] .n")).ToContainTextAsync("1");
         await page.Locator($"a[href='/reports/{number}/review']").ClickAsync();
         await page.FillAsync("#note-Cash", "Take the last payment out of 10a.");
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Return this section: Cash" }).CheckAsync();
+        await page.Locator("input[data-keep$='/Cash/return']").CheckAsync();
         await Assertions.Expect(page.Locator("#why")).ToContainTextAsync("1 section marked to return: Cash");
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#note-Cash")).ToHaveValueAsync("Take the last payment out of 10a.");
