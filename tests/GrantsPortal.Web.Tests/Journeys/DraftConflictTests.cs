@@ -42,7 +42,11 @@ public sealed class DraftConflictTests
 
         var narrative = screen.Locator(".card", new() { HasText = "Narrative of objective 1" });
         await narrative.GetByLabel("Write it anew").First.CheckAsync();
+        await narrative.Locator("textarea").EvaluateAsync("box => { box.value = 'x'.repeat(2000000); box.dispatchEvent(new Event('change', { bubbles: true })); }");
+        await Assertions.Expect(narrative.Locator(".validation-message")).ToContainTextAsync("at most 20000");
         await narrative.Locator("textarea").FillAsync("What both wrote.");
+        await narrative.Locator("textarea").BlurAsync();
+        await Assertions.Expect(narrative.Locator(".validation-message")).ToHaveCountAsync(0);
         await screen.Locator(".card", new() { HasText = "1,200" }).GetByLabel("Saved by").CheckAsync();
         await screen.GetByRole(AriaRole.Button, new() { Name = "Keep what is chosen" }).ClickAsync();
 

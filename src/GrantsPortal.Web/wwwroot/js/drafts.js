@@ -39,9 +39,17 @@ export function attach(form, server, slot) {
     const long = max > 0 && value.length > max;
     kept[key] = { was: before ? before.was : stood(el), value, held: before?.held, again: before?.again, long };
     keep();
-    if (long) tell('TooLong', key, value.length);
+    if (long) tell('Measured', key, value.length);
     clearTimeout(timer);
     timer = setTimeout(flush, PAUSE);
+  }
+  // Written anew on the conflict screen: what is too long is measured and held back before the page's own listeners, which capture at
+  // the document, would send it and break the connection.
+  function anew(e) {
+    const el = e.target.closest?.('[data-anew]');
+    if (!el || !form.contains(el)) return;
+    tell('Measured', el.dataset.anew, el.value.length);
+    if (el.value.length > Number(el.dataset.max)) e.stopPropagation();
   }
   function left() { if (next().length) flush(); }
   function hiding() { if (document.visibilityState === 'hidden') left(); }
@@ -65,7 +73,7 @@ export function attach(form, server, slot) {
 
   async function send() {
     for (let batch = next(); batch.length && !over; batch = next()) {
-      say('saving');
+      say(navigator.onLine ? 'saving' : 'offline');
       let answer;
       try { answer = await within(server.invokeMethodAsync('Save', batch)); }
       catch {
@@ -108,7 +116,7 @@ export function attach(form, server, slot) {
     for (const key of keys) {
       const el = find(key), x = kept[key];
       x.held = false; x.again = true; delete x.wrong;
-      if (writable(el)) { el.value = x.value; back++; if (x.long) tell('TooLong', key, x.value.length); }
+      if (writable(el)) { el.value = x.value; back++; if (x.long) tell('Measured', key, x.value.length); }
       else { x.held = true; if (!x.long) await tell('Strand', key, x.value); }
     }
     keep();
@@ -124,6 +132,7 @@ export function attach(form, server, slot) {
 
   form.addEventListener('focusin', remember);
   form.addEventListener('input', typed);
+  addEventListener('change', anew, true);
   form.addEventListener('focusout', left);
   document.addEventListener('visibilitychange', hiding);
   addEventListener('beforeunload', leaving);
@@ -143,6 +152,7 @@ export function attach(form, server, slot) {
       clearTimeout(timer);
       form.removeEventListener('focusin', remember);
       form.removeEventListener('input', typed);
+      removeEventListener('change', anew, true);
       form.removeEventListener('focusout', left);
       document.removeEventListener('visibilitychange', hiding);
       removeEventListener('beforeunload', leaving);

@@ -10,7 +10,7 @@ namespace GrantsPortal.Web.Components.Pages.Reporting.Writing;
 /// A report on the writer's desk: what is stored, what follows from it, what is wrong with what was typed. Boxes keep their own text (the
 /// browser's script owns it until it is stored); saves go one after the other, and only changed fields travel.
 /// </summary>
-public sealed class ReportDraft : IDisposable
+public sealed class ReportDraft
 {
     private const int Tries = 3;
 
@@ -18,7 +18,7 @@ public sealed class ReportDraft : IDisposable
     private readonly Dictionary<string, string> _stored;
     private readonly Dictionary<string, Error> _problems = new(StringComparer.Ordinal);
     private readonly List<FieldConflict> _conflicts = [];
-    private readonly SemaphoreSlim _turn = new(1);
+    private Task _lastSave = Task.CompletedTask;
     private List<PersonalDataFlag> _flags;
 
     /// <param name="details">A report whose content the reader may see.</param>
@@ -59,26 +59,36 @@ public sealed class ReportDraft : IDisposable
     public IEnumerable<ReportFinding> FindingsAt(string? field, string? place) =>
         Check.Findings.Where(f => (field is not null && f.Field == field) || (place is not null && f.Place == place));
 
-    /// <summary>A text too long to be sent: it stays in its box, whole, and is not stored.</summary>
-    public void TooLong(string key, int length)
+    /// <summary>How long a text is that the browser holds back: too long to be sent, it stays in its box, whole, and is not stored.</summary>
+    public void Measured(string key, int length)
     {
-        if (Template.Has(key))
+        if (!Template.Has(key))
+        {
+            return;
+        }
+        if (length > Template.Field(key).MaxLength)
         {
             _problems[key] = ReportErrors.FieldTooLong(key, length, Template.Field(key).MaxLength).Errors[0];
-            Changed?.Invoke();
         }
+        else
+        {
+            _problems.Remove(key);
+        }
+        Changed?.Invoke();
     }
 
     public async Task<TypedAnswer> SaveAsync(IReadOnlyList<TypedEdit> typed)
     {
-        await _turn.WaitAsync();
+        var (before, done) = (_lastSave, new TaskCompletionSource());
+        _lastSave = done.Task;
+        await before;
         try
         {
             return await StoreAsync(typed);
         }
         finally
         {
-            _turn.Release();
+            done.SetResult();
             Changed?.Invoke();
         }
     }
@@ -99,8 +109,6 @@ public sealed class ReportDraft : IDisposable
         }
         return answer;
     }
-
-    public void Dispose() => _turn.Dispose();
 
     private async Task<TypedAnswer> StoreAsync(IReadOnlyList<TypedEdit> typed)
     {
