@@ -2,6 +2,7 @@ using GrantsPortal.Data;
 using GrantsPortal.Web.Api;
 using GrantsPortal.Web.Auth;
 using GrantsPortal.Web.Components;
+using GrantsPortal.Web.Components.Pages.Reporting.Forms;
 using GrantsPortal.Web.Localization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -22,6 +23,7 @@ public static class PortalPipeline
         services.AddRadzenComponents();
         services.AddPortalLocalization();
         services.AddPortalAuth(configuration);
+        services.AddScoped<FormWords>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]);
         services.AddPortalApi(configuration);
         return services;
@@ -64,6 +66,7 @@ public static class PortalPipeline
         app.MapSpendDownloads();
         app.MapAwardLedgerDownload();
         app.MapReportWorkbookDownloads();
+        app.MapReportDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

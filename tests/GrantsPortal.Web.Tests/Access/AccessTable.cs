@@ -62,6 +62,11 @@ internal static class AccessTable
         /reports/spend-by-country/download/xlsx  302   400 400 302 302 400 400 400
         /reports/{Number}                      302     200 200 200 200 200 200 200
         /reports/{Number}/workbook.xlsx        302     302 302 200 200 302 302 302
+        /reports/{Number}/certify              302     302 302 302 200 302 302 302
+        /reports/{Number}/print/{Version:int?} 302     200 200 200 200 200 200 200
+        /reports/{Number}/receipt/{Version:int?} 302   200 200 200 200 200 200 200
+        /reports/{number}/attachments/{id:long} 302    200 200 200 200 200 200 200
+        /reports/{number}/versions/{version:int}.json 302 200 200 200 200 200 200 200
         /requirements                          302     200 200 200 200 200 200 200
         /requirements/{Fain}/{Number:int}      302     200 200 200 200 200 200 200
         """;

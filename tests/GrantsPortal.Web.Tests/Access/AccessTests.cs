@@ -1,5 +1,6 @@
 using System.Reflection;
 using GrantsPortal.Domain.People;
+using GrantsPortal.Domain.Reporting.Reports;
 using GrantsPortal.Features.Reporting;
 using GrantsPortal.TestKit;
 using GrantsPortal.Web.Auth;
@@ -24,6 +25,8 @@ public sealed class AccessTests
     private long _organization;
     private int _requirement;
     private string _report = "";
+    private string _sent = "";
+    private long _file;
 
     [OneTimeSetUp]
     public async Task StartAsync()
@@ -33,6 +36,9 @@ public sealed class AccessTests
         _draft = await _server.App.Given.Award();
         _requirement = await _server.App.Ask(new AskForReportCommand { Fain = _award, Title = "Note", Text = "Please send a note.", Due = _server.App.Today.AddDays(9) }, Role.ProgramOfficer);
         _report = await _server.App.Given.Report(await _server.App.Given.Award(a => a.Active()));
+        _sent = await _server.App.Given.Report(await _server.App.Given.Award(a => a.Active()));
+        _file = await _server.App.AttachAsync(_sent, "a note"u8.ToArray());
+        await _server.App.BringAsync(_sent, ReportStatus.Submitted);
         _organization = _server.App.As(Role.GranteePreparer).OrganizationId!.Value;
     }
 
@@ -56,6 +62,11 @@ public sealed class AccessTests
     [TestCase("/awards/SSJTIP99GR9999/sign", Role.GrantsOfficer)]
     [TestCase("/awards/SSJTIP99GR9999/ask", Role.ProgramOfficer)]
     [TestCase("/requirements/SSJTIP99GR9999/1", Role.GranteePreparer)]
+    [TestCase("/reports/SSJTIP99GR9999-R001/certify", Role.GranteeCertifier)]
+    [TestCase("/reports/SSJTIP99GR9999-R001/print", Role.Auditor)]
+    [TestCase("/reports/SSJTIP99GR9999-R001/receipt/1", Role.Auditor)]
+    [TestCase("/reports/SSJTIP99GR9999-R001/versions/1.json", Role.Auditor)]
+    [TestCase("/reports/SSJTIP99GR9999-R001/attachments/1", Role.Auditor)]
     [TestCase("/organizations/1", Role.ProgramOfficer)]
     [TestCase("/reports/SSJTIP99GR9999-R001", Role.GranteePreparer)]
     [TestCase("/countries/ZZ", Role.Director)]
@@ -120,9 +131,16 @@ public sealed class AccessTests
     private IEnumerable<RouteEndpoint> Endpoints() => _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private string Address(string route) => route
+        .Replace("/reports/{Number}/certify", $"/reports/{_sent}/certify", StringComparison.Ordinal)
+        .Replace("/reports/{Number}/print", $"/reports/{_sent}/print", StringComparison.Ordinal)
+        .Replace("/reports/{Number}/receipt", $"/reports/{_sent}/receipt", StringComparison.Ordinal)
+        .Replace("/reports/{number}", $"/reports/{_sent}", StringComparison.Ordinal)
         .Replace("/reports/{Number}", "/reports/" + _report, StringComparison.Ordinal)
         .Replace("/requirements/{Fain}/{Number:int}", FormattableString.Invariant($"/requirements/{_award}/{_requirement}"), StringComparison.Ordinal)
         .Replace("/api/v1/awards/{fain}", "/api/v1/awards/" + _award, StringComparison.Ordinal)
+        .Replace("{version:int}", "1", StringComparison.Ordinal)
+        .Replace("{Version:int?}", "1", StringComparison.Ordinal)
+        .Replace("{id:long}", _file.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{Fain}/", _draft + "/", StringComparison.Ordinal)
         .Replace("{Fain}", _award, StringComparison.OrdinalIgnoreCase)
         .Replace("/compacts/{Code}", "/compacts/GH-2015", StringComparison.Ordinal)

@@ -4,6 +4,7 @@ using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Features.Awards;
+using GrantsPortal.Domain.Reporting.Reports;
 using GrantsPortal.Features.Compacts;
 using GrantsPortal.Features.Organizations;
 using GrantsPortal.TestKit;
@@ -58,6 +59,11 @@ internal static partial class SamplePages
         if (template == "/requirements/{Fain}/{Number:int}")
         {
             return $"/requirements/{(await app.FainsAsync(app.As(role).OrganizationId, AwardStatus.Active))[0]}/1";
+        }
+        if (template.StartsWith("/reports/{Number}/", StringComparison.Ordinal))
+        {
+            var report = await app.SampleReportAsync(template.EndsWith("/certify", StringComparison.Ordinal) ? ReportStatus.ReadyToCertify : ReportStatus.Submitted);
+            return Parameter().Replace(template.Replace("{Number}", report, StringComparison.Ordinal), "1");
         }
         var value = template switch
         {

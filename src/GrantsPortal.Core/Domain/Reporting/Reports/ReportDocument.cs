@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GrantsPortal.Domain.Reporting.Sf425;
 
 namespace GrantsPortal.Domain.Reporting.Reports;
 
@@ -35,4 +36,15 @@ public sealed record ReportDocument(
     public static string Fingerprint(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
 
     public string Answer(string key) => Answers.GetValueOrDefault(key, "");
+
+    /// <summary>Line 11 as typed, without the empty rows; 11e follows from rate and base (<see cref="Sf425IndirectRow.ComputedAmount"/>).</summary>
+    public IReadOnlyList<Sf425IndirectRow> IndirectRows() =>
+        [.. Enumerable.Range(1, ReportTemplate.IndirectRows).Select(row =>
+        {
+            string Cell(string cell) => Answer(ReportTemplate.IndirectKey(row, cell));
+            var typed = new Sf425IndirectRow(
+                Enum.TryParse<IndirectRateType>(Cell("type"), out var type) ? type : null, ReportField.Amount(Cell("rate")),
+                ReportField.Day(Cell("from")), ReportField.Day(Cell("to")), ReportField.Amount(Cell("base")), null, ReportField.Amount(Cell("federalShare")));
+            return typed with { Amount = typed.ComputedAmount };
+        }).Where(row => row != new Sf425IndirectRow(null, null, null, null, null, null, null))];
 }

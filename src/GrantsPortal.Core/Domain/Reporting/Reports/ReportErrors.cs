@@ -86,6 +86,13 @@ public static class ReportErrors
     public static NotFound AttachmentNotFound() =>
         new("report.attachment-not-found", "There is no such attachment, or you may not see it.");
 
+    /// <summary>Returned for personal data: the fact can be read, the content cannot (rule 9).</summary>
+    public static Forbidden VersionHidden(int version) =>
+        new("report.version-hidden", "Version {0} was returned because a person could be recognized in it. Only administrators can open it.", version);
+
+    public static NotFound VersionNotFound() =>
+        new("report.version-not-found", "There is no such version of this report, or you may not see it.");
+
     public static Error BasisMissing() =>
         new(ErrorKind.Rule, "report.basis-blank", "Line 7 is blank. Choose cash or accrual.", []);
 

@@ -45,4 +45,7 @@ public static class AttachmentErrors
 
     public static ValidationFailed TooLargeToScan() =>
         new(Field, "attachment.too-large-to-scan", "The virus scanner takes no file of this size. Send a smaller one, or ask an administrator to raise the scanner's limit.");
+
+    public static ValidationFailed Interrupted(string name) =>
+        new(Field, "attachment.interrupted", "The upload of {0} was interrupted. Nothing of it was stored; choose it again.", name);
 }

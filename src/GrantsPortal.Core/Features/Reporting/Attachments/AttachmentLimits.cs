@@ -1,3 +1,5 @@
+using GrantsPortal.Domain.Reporting.Reports;
+
 namespace GrantsPortal.Features.Reporting.Attachments;
 
 /// <summary>How much of each type the portal takes, and how far a packed file may unfold.</summary>
@@ -6,7 +8,7 @@ public static class AttachmentLimits
     /// <summary>No upload is read further than this.</summary>
     public const int MaxBytes = 20 * Megabyte;
 
-    public const int MaxNameLength = 150;
+    public const int MaxNameLength = ReportAttachment.NameMaxLength;
 
     internal const int MaxEntries = 5_000;
     internal const long MaxUnpackedBytes = 200L * Megabyte;

@@ -46,7 +46,9 @@ public sealed record ReturnDetails(int VersionNumber, DateTime At, string By, st
 
 public sealed record VersionDetails(int Number, string Sha256, string CertifiedBy, string Title, DateOnly CertifiedOn, DateTime CertifiedAt, bool IsHidden);
 
-public sealed record AttachmentDetails(long Id, AttachmentKind Kind, string Name, string ContentType, long Size, string Sha256, string Scan, DateTime AddedAt, string AddedBy);
+/// <summary><paramref name="IsReadable"/> is false for a file that a hidden version carried: it can be removed, not opened.</summary>
+public sealed record AttachmentDetails(
+    long Id, AttachmentKind Kind, string Name, string ContentType, long Size, string Sha256, string Scan, DateTime AddedAt, string AddedBy, bool IsReadable = true);
 
 /// <summary>An action that the reader's role may take in this status; <see cref="Obstacles"/> says why it would be refused now.</summary>
 public sealed record OfferedReportAction(ReportAction Action, IReadOnlyList<Error> Obstacles)

@@ -61,6 +61,6 @@ internal sealed class ReportReading(GrantsDbContext db, Caller caller, OfficeClo
         var shown = caller.User.IsGrantee ? report.Attachments.Where(a => a.RemovedAt is null)
             : report.Latest is null || (hidden && caller.User.Role != Role.Administrator) ? []
             : ReportDocument.FromJson(report.Latest.Content).Attachments.Select(d => report.Attachments.FirstOrDefault(a => a.Id == d.Id)).OfType<ReportAttachment>();
-        return [.. shown.OrderBy(a => a.AddedAt).Select(a => new AttachmentDetails(a.Id, a.Kind, a.Name, a.ContentType, a.Size, a.Sha256, a.Scan, a.AddedAt, a.AddedByName))];
+        return [.. shown.OrderBy(a => a.AddedAt).Select(a => new AttachmentDetails(a.Id, a.Kind, a.Name, a.ContentType, a.Size, a.Sha256, a.Scan, a.AddedAt, a.AddedByName, caller.User.MayRead(report, a)))];
     }
 }

@@ -32,7 +32,7 @@ public sealed class ReportDraft
 
     public event Action? Changed;
 
-    public ReportDetails Details { get; }
+    public ReportDetails Details { get; private set; }
     public ReportHeader Header => Details.Header;
     public ReportTemplate Template => Details.Template;
     public ReportCheck Check { get; private set; }
@@ -50,6 +50,18 @@ public sealed class ReportDraft
     public decimal? Amount(string key) => ReportField.Amount(Stored(key));
 
     public string Shown(string key) => ReportInput.Show(Template.Field(key), Stored(key));
+
+    /// <summary>The report was changed beside the form, by a file; what is typed stays as it is.</summary>
+    public void Renew(ReportDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        Details = details;
+        if (details.Content is { } content)
+        {
+            (_flags, Check) = ([.. content.Flags], content.Check);
+        }
+        Changed?.Invoke();
+    }
 
     /// <summary>Why what stands in the box is not stored.</summary>
     public Error? Problem(string key) => _problems.GetValueOrDefault(key);
