@@ -6,16 +6,33 @@ namespace GrantsPortal.Domain.Reporting.Reports;
 /// </summary>
 public static class PerformanceCheck
 {
-    /// <summary>Actuals reported before this one, by indicator key; of several periods as the indicator's own method makes them one (rule 6).</summary>
+    /// <param name="template">The form as the award asks it.</param>
+    /// <param name="answer">What was answered to a field, empty when blank.</param>
+    /// <param name="last">The same of the last accepted report.</param>
+    /// <param name="periodEnd">Last day of the report's period.</param>
+    /// <param name="isFinal">The award's last report.</param>
+    /// <param name="total">An indicator to date, this report's number included, as its own method makes it one (rule 6).</param>
     public static IEnumerable<ReportFinding> Run(ReportTemplate template, Func<string, string> answer, Func<string, string>? last, DateOnly periodEnd, bool isFinal, Func<TemplateIndicator, decimal?> total)
     {
         if (answer(ReportTemplate.Nil) == "true")
         {
-            return answer(ReportTemplate.NilReason).Length == 0
-                ? [Found("PPR-NIL-REASON", FindingSeverity.Error, ReportSection.Narrative, ReportTemplate.NilReason, "report.ppr-nil-reason", "A nil report says that nothing happened in the period. Give the reason.")]
-                : [];
+            return Nil(template, answer);
         }
         return Narrative(template, answer, last).Concat(template.Indicators.SelectMany(i => Look(i, answer, periodEnd, isFinal, total(i))));
+    }
+
+    private static IEnumerable<ReportFinding> Nil(ReportTemplate template, Func<string, string> answer)
+    {
+        if (answer(ReportTemplate.NilReason).Length == 0)
+        {
+            yield return Found("PPR-NIL-REASON", FindingSeverity.Error, ReportSection.Narrative, ReportTemplate.NilReason, "report.ppr-nil-reason", "A nil report says that nothing happened in the period. Give the reason.");
+        }
+        // Roll-ups would pass over a number that the form shows.
+        if (template.Fields.FirstOrDefault(f => f.Type == FieldType.Number && ReportField.Amount(answer(f.Key)) is not (null or 0)) is { } number)
+        {
+            yield return Found("PPR-NIL-NUMBERS", FindingSeverity.Error, ReportSection.Indicators, number.Key,
+                "report.ppr-nil-numbers", "A nil report says that nothing happened, and yet an indicator has a number. Clear the number, or do not report nil.");
+        }
     }
 
     private static IEnumerable<ReportFinding> Narrative(ReportTemplate template, Func<string, string> answer, Func<string, string>? last)

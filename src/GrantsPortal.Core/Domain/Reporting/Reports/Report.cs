@@ -61,11 +61,16 @@ public sealed partial class Report : Aggregate, IAudited, IBelongsToAward
     internal static Report Begin(Requirement requirement, string fain, int serial, DateTime now, CurrentUser by) =>
         New(requirement.AwardId, requirement.Id, requirement.Kind == RequirementKind.FinancialReport ? ReportForm.Financial : ReportForm.Performance, fain, serial, now, by);
 
-    /// <summary>An accepted report never changes; what was wrong in it is told by a new one, with the reason (product rule 6).</summary>
+    /// <summary>
+    /// An accepted report never changes; what was wrong in it is told by a new one, with the reason (product rule 6). Who prepared the old
+    /// one certifies neither (rule 1).
+    /// </summary>
     public Report Correct(string fain, int serial, string reason, DateTime now, CurrentUser by)
     {
         ReportLifecycle.Require(Status, ReportAction.Correct, by);
         var correction = New(AwardId, RequirementId, Form, fain, serial, now, by);
+        // It begins with their words, so they wrote in it.
+        correction._preparers.AddRange(_preparers.Select(p => new ReportPreparer(p.UserId, p.Name)));
         (correction.CorrectsId, correction.CorrectionReason) = (Id, Said(reason) ?? throw ReportErrors.ReasonMissing());
         return correction;
     }
@@ -85,7 +90,7 @@ public sealed partial class Report : Aggregate, IAudited, IBelongsToAward
     public IReadOnlyList<ReportSection> OpenSections()
     {
         var all = ReportTemplate.SectionsOf(Form);
-        return !IsOpen ? [] : _returns.MaxBy(r => r.At) is { Sections.Count: > 0 } last ? [.. all.Where(s => last.Sections.Any(x => x.Section == s))] : all;
+        return !IsOpen ? [] : _returns.MaxBy(r => r.VersionNumber) is { Sections.Count: > 0 } last ? [.. all.Where(s => last.Sections.Any(x => x.Section == s))] : all;
     }
 
     /// <summary>

@@ -28,6 +28,9 @@ public sealed record ReportDocument(
 
     public bool IsNil => Answers.GetValueOrDefault(ReportTemplate.Nil) == "true";
 
+    /// <summary>The form as it was when this was certified, whatever the award asks today.</summary>
+    public ReportTemplate Template() => Form == ReportForm.Financial ? ReportTemplate.Financial : ReportTemplate.Performance(Objectives, Indicators);
+
     public string ToJson() => JsonSerializer.Serialize(this, Format);
 
     public static ReportDocument FromJson(string json) => JsonSerializer.Deserialize<ReportDocument>(json, Format)!;

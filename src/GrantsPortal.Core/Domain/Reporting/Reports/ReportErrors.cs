@@ -62,8 +62,8 @@ public static class ReportErrors
     public static ValidationFailed StatementNotAccepted() =>
         new("StatementAccepted", "report.statement-not-accepted", "Tick the certification to certify.");
 
-    public static ValidationFailed CertifierIncomplete() =>
-        new("Title", "report.certifier-incomplete", "Give your title, an e-mail address and a telephone number (SF-425, line 13).");
+    public static ValidationFailed CertifierIncomplete(string field) =>
+        new(field, "report.certifier-incomplete", "Give your title, an e-mail address and a telephone number (SF-425, line 13).");
 
     public static ValidationFailed FlagsNotAcknowledged() =>
         new("FlagsAcknowledged", "report.flags-not-acknowledged", "Possible personal data was found. Remove it, or confirm that no person can be recognized.");

@@ -59,6 +59,7 @@ public sealed record ReportField(string Key, ReportSection Section, FieldType Ty
         {
             throw Malformed();
         }
+        value = value == 0 ? 0 : value; // "-0" is a zero with a sign
         return Type == FieldType.Money ? Write(value) : value.ToString("0.####", CultureInfo.InvariantCulture);
     }
 
@@ -68,13 +69,14 @@ public sealed record ReportField(string Key, ReportSection Section, FieldType Ty
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var c in text.ReplaceLineEndings("\n").Trim())
+        // Half of a surrogate pair becomes U+FFFD here, as it would in the store.
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (c is '\n' or '\t' || !char.IsControl(c))
+            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune))
             {
-                clean.Append(c);
+                clean.Append(rune);
             }
         }
-        return clean.ToString();
+        return clean.ToString().Trim();
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using GrantsPortal.Data;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting.Reports;
 using GrantsPortal.Pipeline;
@@ -24,13 +25,17 @@ internal sealed class CertifyReportValidator : AbstractValidator<CertifyReportCo
         RuleFor(c => c.Number).NotEmpty();
         RuleFor(c => c.Fingerprint).NotEmpty();
         RuleFor(c => c.StatementAccepted).Equal(true).WithError(_ => ReportErrors.StatementNotAccepted());
-        RuleFor(c => c.Title).NotEmpty().MaximumLength(ReportField.ShortText).WithError(_ => ReportErrors.CertifierIncomplete());
-        RuleFor(c => c.Email).EmailAddress().MaximumLength(ReportField.ShortText).WithError(_ => ReportErrors.CertifierIncomplete());
-        RuleFor(c => c.Telephone).Matches(@"^\+?[0-9 ()./-]{6,30}$").WithError(_ => ReportErrors.CertifierIncomplete());
+        RuleFor(c => c.Title).Must(IsShort).WithError(_ => ReportErrors.CertifierIncomplete(nameof(CertifyReportCommand.Title)));
+        RuleFor(c => c.Email).Cascade(CascadeMode.Stop).Must(IsShort).WithError(_ => ReportErrors.CertifierIncomplete(nameof(CertifyReportCommand.Email)))
+            .EmailAddress().WithError(_ => ReportErrors.CertifierIncomplete(nameof(CertifyReportCommand.Email)));
+        RuleFor(c => c.Telephone).Cascade(CascadeMode.Stop).Must(IsShort).WithError(_ => ReportErrors.CertifierIncomplete(nameof(CertifyReportCommand.Telephone)))
+            .Matches(@"^\+?[0-9 ()./-]{6,30}$").WithError(_ => ReportErrors.CertifierIncomplete(nameof(CertifyReportCommand.Telephone)));
     }
+
+    private static bool IsShort(string? text) => !string.IsNullOrWhiteSpace(text) && text.Length <= ReportField.ShortText;
 }
 
-internal sealed class CertifyReportHandler(ReportLoader loader, Caller caller, OfficeClock clock) : IRequestHandler<CertifyReportCommand, ReportReceipt>
+internal sealed class CertifyReportHandler(GrantsDbContext db, ReportLoader loader, Caller caller, OfficeClock clock) : IRequestHandler<CertifyReportCommand, ReportReceipt>
 {
     public async Task<ReportReceipt> Handle(CertifyReportCommand command, CancellationToken cancellationToken)
     {
@@ -58,6 +63,8 @@ internal sealed class CertifyReportHandler(ReportLoader loader, Caller caller, O
             new FindingTally(check.Findings.Count(f => f.Severity == FindingSeverity.Warning), flags.Count), [.. check.Errors.Select(f => f.Error)], clock.Today, clock.UtcNow, caller.User);
         if (report.CorrectsId is null)
         {
+            // What was asked about its date lapses now that it came.
+            await db.Entry(context.Requirement).Collection(r => r.Requests).LoadAsync(cancellationToken);
             context.Requirement.Submit(clock.Today, clock.UtcNow, caller.User);
         }
         return new ReportReceipt(report.Number, version.Number, fingerprint, version.CertifiedByName, version.CertifiedAt);

@@ -18,7 +18,7 @@ internal sealed class CorrectReportValidator : AbstractValidator<CorrectReportCo
     public CorrectReportValidator()
     {
         RuleFor(c => c.Number).NotEmpty();
-        RuleFor(c => c.Reason).NotEmpty().MaximumLength(Award.ReasonMaxLength).WithError(_ => ReportErrors.ReasonMissing());
+        RuleFor(c => c.Reason).Must(r => !string.IsNullOrWhiteSpace(r) && r.Length <= Award.ReasonMaxLength).WithError(_ => ReportErrors.ReasonMissing());
     }
 }
 
@@ -27,6 +27,7 @@ internal sealed class CorrectReportHandler(GrantsDbContext db, ReportLoader load
     public async Task<string> Handle(CorrectReportCommand command, CancellationToken cancellationToken)
     {
         var report = await loader.FindAsync(command.Number, cancellationToken);
+        ReportLifecycle.Require(report.Status, ReportAction.Correct, caller.User);
         if (await db.Reports.Where(r => r.CorrectsId == report.Id).Select(r => r.Number).FirstOrDefaultAsync(cancellationToken) is { } open)
         {
             throw ReportErrors.CorrectionOpen(open);

@@ -14,7 +14,7 @@ internal sealed class GetReportHandler(GrantsDbContext db, ReportLoader loader, 
 {
     public async Task<ReportDetails> Handle(GetReportQuery query, CancellationToken cancellationToken)
     {
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await reading.DetailsAsync(await loader.OpenAsync(query.Number, cancellationToken), query.VersionNumber, cancellationToken);
     }
 }

@@ -28,11 +28,11 @@ internal static class ReportChecks
     private static readonly string[] IndirectCells = ["type", "rate", "from", "to", "base", "federalShare"];
 
     public static ReportCheck Run(ReportContext context, IReadOnlyDictionary<string, string> answers) =>
-        context.Report.Form == ReportForm.Financial ? Financial(context, answers) : Performance(context, answers);
+        Run(context, context.Template, answers);
 
     /// <summary>Of a certified version: by the lines and the form that were frozen with it.</summary>
     public static ReportCheck Run(ReportContext context, ReportDocument document) =>
-        Run(context, document.Answers) with { Lines = document.Lines, IndirectTotals = document.IndirectTotals };
+        Run(context, document.Template(), document.Answers) with { Lines = document.Lines, IndirectTotals = document.IndirectTotals };
 
     /// <summary>Texts that people write, scanned; choices, numbers and dates cannot name anybody.</summary>
     public static IReadOnlyList<PersonalDataFlag> Scan(ReportTemplate template, IReadOnlyDictionary<string, string> answers, IEnumerable<string> fileNames) =>
@@ -55,6 +55,9 @@ internal static class ReportChecks
             check.Lines, check.IndirectTotals,
             [.. report.Attachments.Where(a => a.RemovedAt is null).OrderBy(a => a.Id).Select(a => new DocumentAttachment(a.Id, a.Kind, a.Name, a.ContentType, a.Size, a.Sha256))]);
     }
+
+    private static ReportCheck Run(ReportContext context, ReportTemplate template, IReadOnlyDictionary<string, string> answers) =>
+        template.Form == ReportForm.Financial ? Financial(context, answers) : Performance(context, template, answers);
 
     private static ReportCheck Financial(ReportContext context, IReadOnlyDictionary<string, string> answers)
     {
@@ -119,12 +122,12 @@ internal static class ReportChecks
         _ => ReportSection.Indirect,
     };
 
-    private static ReportCheck Performance(ReportContext context, IReadOnlyDictionary<string, string> answers)
+    private static ReportCheck Performance(ReportContext context, ReportTemplate template, IReadOnlyDictionary<string, string> answers)
     {
         string Answer(string key) => answers.GetValueOrDefault(key, "");
         var previous = context.Previous;
         var findings = PerformanceCheck.Run(
-            context.Template, Answer, previous is null ? null : key => previous.Answer(key), context.Requirement.PeriodEnd, context.Requirement.Phase == ReportKind.Final,
+            template, Answer, previous is null ? null : key => previous.Answer(key), context.Requirement.PeriodEnd, context.Requirement.Phase == ReportKind.Final,
             indicator => Total(context, indicator, Answer));
         return new ReportCheck(new Dictionary<string, decimal?>(), new Dictionary<string, decimal?>(), [], [.. findings], null)
         {

@@ -32,8 +32,9 @@ internal sealed class ReportContext
     /// <summary>A correction is written beside a settled requirement; anything else needs an open one.</summary>
     public bool IsStillAskedFor => Report.CorrectsId is not null || Requirement.Status is not (RequirementStatus.Waived or RequirementStatus.Accepted or RequirementStatus.Nil);
 
+    /// <summary>What the form asks for now and what has an answer: an objective that the award dropped since leaves nothing behind.</summary>
     public IReadOnlyDictionary<string, string> Draft =>
-        Report.Answers.Where(a => a.Value.Length > 0).ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
+        Report.Answers.Where(a => a.Value.Length > 0 && Template.Has(a.Key)).ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
 
     public void RefuseWhenNoLongerAskedFor()
     {

@@ -34,8 +34,7 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
 
     public async Task<ReportContext> ContextAsync(Report report, CancellationToken cancellationToken)
     {
-        var requirement = await db.Requirements.Include(r => r.History).SingleAsync(r => r.Id == report.RequirementId, cancellationToken);
-        var award = await AwardAsync(report.AwardId, requirement.PeriodEnd, cancellationToken);
+        var (requirement, award, ledger) = await AwardAsync(report.RequirementId, cancellationToken);
         if (award.IsSensitive)
         {
             await reader.OpenAsync(award.Fain, cancellationToken);
@@ -48,7 +47,7 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
             Award = award,
             Template = isFinancial ? ReportTemplate.Financial : await TemplateAsync(award.Id, cancellationToken),
             Previous = await PreviousAsync(report, requirement.PeriodEnd, cancellationToken),
-            Ledger = isFinancial ? await LedgerAsync(award.Id, requirement.PeriodEnd, cancellationToken) : null,
+            Ledger = isFinancial ? ledger : null,
             Calendar = await GenerateRequirements.CalendarAsync(db, cancellationToken),
             Earlier = isFinancial ? Array.Empty<int>().ToLookup(_ => "", _ => default(PeriodActual)) : await EarlierAsync(award.Id, requirement.PeriodEnd, cancellationToken),
             WantsSecondReview = options.Value.WantsSecondReview(award.Amount, award.Risk),
@@ -56,10 +55,13 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
         };
     }
 
-    private async Task<ReportAward> AwardAsync(long id, DateOnly periodEnd, CancellationToken cancellationToken)
+    // One statement, because every opening of a report waits for it. Money counts up to the period's last day.
+    private async Task<(Requirement Requirement, ReportAward Award, Sf425Ledger Ledger)> AwardAsync(long requirementId, CancellationToken cancellationToken)
     {
-        var award = await db.Awards.AsNoTracking().Where(a => a.Id == id).Select(a => new
+        var award = await db.Requirements.Where(r => r.Id == requirementId).Join(db.Awards, r => r.AwardId, a => a.Id, (r, a) => new
         {
+            Requirement = r,
+            a.Id,
             a.Fain,
             a.Title,
             a.Status,
@@ -76,11 +78,13 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
             a.PaymentMethod,
             a.ProgramIncomeMethod,
             a.IndirectRateCap,
-            Obligated = a.Obligations.Where(o => o.Date <= periodEnd).Sum(o => o.Amount),
+            Obligated = a.Obligations.Where(o => o.Date <= r.PeriodEnd).Sum(o => o.Amount),
+            Paid = db.Payments.Where(p => p.AwardId == a.Id && p.Status == PaymentStatus.Paid && p.PaidOn <= r.PeriodEnd).Sum(p => p.Amount),
+            Spent = db.LedgerEntries.Where(e => e.AwardId == a.Id && e.Date <= r.PeriodEnd).Sum(e => e.Amount),
         }).SingleAsync(cancellationToken);
-        return new ReportAward(
-            id, award.Fain, award.Title, award.Status, award.Recipient, award.Uei, award.RecipientId, award.Start, award.End, award.Amount, award.Risk, award.Frequency, award.IsSensitive,
-            new Sf425Award(award.Start, award.End, award.Obligated, award.CostShare, award.PaymentMethod, award.ProgramIncomeMethod, award.IndirectRateCap));
+        return (award.Requirement, new ReportAward(
+            award.Id, award.Fain, award.Title, award.Status, award.Recipient, award.Uei, award.RecipientId, award.Start, award.End, award.Amount, award.Risk, award.Frequency, award.IsSensitive,
+            new Sf425Award(award.Start, award.End, award.Obligated, award.CostShare, award.PaymentMethod, award.ProgramIncomeMethod, award.IndirectRateCap)), new Sf425Ledger(award.Paid, award.Spent));
     }
 
     private async Task<ReportTemplate> TemplateAsync(long awardId, CancellationToken cancellationToken)
@@ -113,13 +117,6 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
             orderby requirement.PeriodEnd descending, version.Number descending
             select version.Content).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         return content is null ? null : ReportDocument.FromJson(content);
-    }
-
-    private async Task<Sf425Ledger> LedgerAsync(long awardId, DateOnly periodEnd, CancellationToken cancellationToken)
-    {
-        var paid = await db.Payments.Where(p => p.AwardId == awardId && p.Status == PaymentStatus.Paid && p.PaidOn <= periodEnd).SumAsync(p => p.Amount, cancellationToken);
-        var spent = await db.LedgerEntries.Where(e => e.AwardId == awardId && e.Date <= periodEnd).SumAsync(e => e.Amount, cancellationToken);
-        return new Sf425Ledger(paid, spent);
     }
 
     private async Task<ILookup<string, PeriodActual>> EarlierAsync(long awardId, DateOnly periodEnd, CancellationToken cancellationToken)

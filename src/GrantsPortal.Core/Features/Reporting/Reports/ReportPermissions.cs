@@ -7,16 +7,17 @@ namespace GrantsPortal.Features.Reporting.Reports;
 /// <summary>Asks the lifecycle table and the guards behind it, so that a page offers only what the command would accept.</summary>
 internal static class ReportPermissions
 {
-    public static IEnumerable<OfferedReportAction> Of(ReportContext context, CurrentUser user) =>
+    /// <param name="correction">Number of the report that corrects this one; null when there is none.</param>
+    public static IEnumerable<OfferedReportAction> Of(ReportContext context, CurrentUser user, string? correction) =>
         from action in ReportLifecycle.PermittedTo(user.Role, context.Report.Status).Distinct()
         where action is not (ReportAction.Supersede) && (user.IsGrantee || Roles.Officers.Includes(user.Role))
-        select new OfferedReportAction(action, [.. Obstacles(action, context, user)]);
+        select new OfferedReportAction(action, [.. Obstacles(action, context, user, correction)]);
 
     /// <summary>What a reviewer may decide. A report that nobody took up yet is taken up by the decision.</summary>
     public static IEnumerable<OfferedReportAction> DecisionsOf(ReportContext context, CurrentUser user) =>
         from action in ReportLifecycle.PermittedTo(user.Role, context.Report.Status == ReportStatus.Submitted ? ReportStatus.InReview : context.Report.Status)
         where action is ReportAction.Return or ReportAction.ReturnForPersonalData or ReportAction.PassToSecondReview or ReportAction.Accept
-        select new OfferedReportAction(action, [.. Obstacles(action, context, user)]);
+        select new OfferedReportAction(action, [.. Obstacles(action, context, user, null)]);
 
     /// <summary>A report certified without an error may have one by now: an earlier report was corrected, or an obligation was dated back.</summary>
     public static void RefuseOpenErrors(ReportContext context)
@@ -30,7 +31,7 @@ internal static class ReportPermissions
     private static string OpenErrors(ReportContext context) => context.Report.Latest is { } latest
         ? string.Join(", ", ReportChecks.Run(context, ReportDocument.FromJson(latest.Content)).Errors.Select(f => f.Place.Length > 0 ? f.Place : f.Code).Distinct()) : "";
 
-    private static IEnumerable<Error> Obstacles(ReportAction action, ReportContext context, CurrentUser user)
+    private static IEnumerable<Error> Obstacles(ReportAction action, ReportContext context, CurrentUser user, string? correction)
     {
         var report = context.Report;
         switch (action)
@@ -55,6 +56,8 @@ internal static class ReportPermissions
                 return ReportErrors.SecondReviewerIsFirst().Errors;
             case ReportAction.Accept when OpenErrors(context) is { Length: > 0 } places:
                 return ReportErrors.ErrorsOpen(places).Errors;
+            case ReportAction.Correct when correction is not null:
+                return ReportErrors.CorrectionOpen(correction).Errors;
             default:
                 return [];
         }

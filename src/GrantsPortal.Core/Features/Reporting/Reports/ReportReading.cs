@@ -12,13 +12,17 @@ internal sealed class ReportReading(GrantsDbContext db, Caller caller, OfficeClo
     public async Task<ReportDetails> DetailsAsync(ReportContext context, int? versionNumber, CancellationToken cancellationToken)
     {
         var report = context.Report;
-        var kin = await db.Reports.Where(r => r.Id == report.CorrectsId || r.CorrectsId == report.Id).Select(r => new { r.Id, r.Number }).ToListAsync(cancellationToken);
+        // Only what was accepted is ever corrected.
+        var correctedBy = report.Status is ReportStatus.Accepted or ReportStatus.Superseded
+            ? await db.Reports.Where(r => r.CorrectsId == report.Id).Select(r => r.Number).FirstOrDefaultAsync(cancellationToken) : null;
+        var corrects = report.CorrectsId is { } original ? await db.Reports.Where(r => r.Id == original).Select(r => r.Number).SingleAsync(cancellationToken) : null;
+        var (content, template) = Content(context, versionNumber);
         return new ReportDetails(
-            Header(context, kin.FirstOrDefault(k => k.Id == report.CorrectsId)?.Number, kin.FirstOrDefault(k => k.Id != report.CorrectsId)?.Number),
-            context.Template, Content(context, versionNumber), context.Previous, caller.User.IsGrantee ? report.OpenSections() : [],
-            [.. report.Returns.OrderBy(r => r.At).Select(r => new ReturnDetails(r.VersionNumber, r.At, r.ByName, r.Comment, r.ForPersonalData, [.. r.Sections.OrderBy(s => s.Section).Select(s => new SectionComment(s.Section, s.Comment))]))],
+            Header(context, corrects, correctedBy),
+            template, content, context.Previous, caller.User.IsGrantee ? report.OpenSections() : [],
+            [.. report.Returns.OrderBy(r => r.VersionNumber).Select(r => new ReturnDetails(r.VersionNumber, r.At, r.ByName, r.Comment, r.ForPersonalData, [.. r.Sections.OrderBy(s => s.Section).Select(s => new SectionComment(s.Section, s.Comment))]))],
             [.. report.Versions.OrderBy(v => v.Number).Select(v => new VersionDetails(v.Number, v.Sha256, v.CertifiedByName, v.CertifierTitle, v.CertifiedOn, v.CertifiedAt, v.HiddenAt is not null))],
-            Attachments(context), [.. ReportPermissions.Of(context, caller.User)]);
+            Attachments(context), [.. ReportPermissions.Of(context, caller.User, correctedBy)]);
     }
 
     private ReportHeader Header(ReportContext context, string? corrects, string? correctedBy)
@@ -31,26 +35,28 @@ internal sealed class ReportReading(GrantsDbContext db, Caller caller, OfficeClo
             report.ReviewerName, report.AcceptedOn, report.AcceptedByName, corrects, report.CorrectionReason, correctedBy, [.. report.Preparers.Select(p => p.Name)]);
     }
 
-    private ReportContent? Content(ReportContext context, int? versionNumber)
+    // A certified version is shown in the form that it answered, a draft in the one that is asked for now.
+    private (ReportContent? Content, ReportTemplate Template) Content(ReportContext context, int? versionNumber)
     {
         var report = context.Report;
         var writes = caller.User.IsGrantee && (report.Status is ReportStatus.Draft or ReportStatus.Returned or ReportStatus.ReadyToCertify);
         if (versionNumber is null && writes)
         {
             var draft = context.Draft;
-            return new ReportContent(
+            return (new ReportContent(
                 null, draft, ReportChecks.Run(context, draft), ReportChecks.Flags(context), ReportDocument.Fingerprint(ReportChecks.Document(context, draft).ToJson()),
-                report.Answers.ToDictionary(a => a.Key, a => new AnswerOrigin(a.ChangedByName, a.ChangedAt), StringComparer.Ordinal));
+                report.Answers.ToDictionary(a => a.Key, a => new AnswerOrigin(a.ChangedByName, a.ChangedAt), StringComparer.Ordinal)), context.Template);
         }
         var version = versionNumber is null ? report.Latest : report.Versions.FirstOrDefault(v => v.Number == versionNumber) ?? throw ReportErrors.NotFound();
         if (version is null || (version.HiddenAt is not null && caller.User.Role != Role.Administrator))
         {
-            return null;
+            return (null, context.Template);
         }
         var document = ReportDocument.FromJson(version.Content);
-        return new ReportContent(
-            version.Number, document.Answers, ReportChecks.Run(context, document), ReportChecks.Scan(context.Template, document.Answers, document.Attachments.Select(a => a.Name)),
-            version.Sha256, new Dictionary<string, AnswerOrigin>());
+        var template = document.Template();
+        return (new ReportContent(
+            version.Number, document.Answers, ReportChecks.Run(context, document), ReportChecks.Scan(template, document.Answers, document.Attachments.Select(a => a.Name)),
+            version.Sha256, new Dictionary<string, AnswerOrigin>()), template);
     }
 
     // The office sees what was certified; a draft's files are the writer's own until then.

@@ -21,7 +21,7 @@ internal sealed class ReturnReportValidator : AbstractValidator<ReturnReportComm
         RuleFor(c => c.Number).NotEmpty();
         RuleFor(c => c.Comment).MaximumLength(Report.CommentMaxLength);
         RuleFor(c => c.Sections).NotNull();
-        RuleForEach(c => c.Sections).ChildRules(section =>
+        RuleForEach(c => c.Sections).NotNull().ChildRules(section =>
         {
             section.RuleFor(s => s.Section).IsInEnum();
             section.RuleFor(s => s.Comment).NotNull().MaximumLength(Report.CommentMaxLength);

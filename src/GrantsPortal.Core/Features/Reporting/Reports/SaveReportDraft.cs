@@ -24,8 +24,8 @@ internal sealed class SaveReportDraftValidator : AbstractValidator<SaveReportDra
     public SaveReportDraftValidator()
     {
         RuleFor(c => c.Number).NotEmpty();
-        RuleFor(c => c.Edits).NotNull().Must(e => e.Count <= MaxEdits);
-        RuleForEach(c => c.Edits).ChildRules(edit =>
+        RuleFor(c => c.Edits).Cascade(CascadeMode.Stop).NotNull().Must(e => e.Count <= MaxEdits);
+        RuleForEach(c => c.Edits).NotNull().ChildRules(edit =>
         {
             edit.RuleFor(e => e.Key).NotEmpty().MaximumLength(ReportField.KeyMaxLength);
             edit.RuleFor(e => e.Was).NotNull();
@@ -39,6 +39,7 @@ internal sealed class SaveReportDraftHandler(ReportLoader loader, Caller caller,
     public async Task<DraftSaved> Handle(SaveReportDraftCommand command, CancellationToken cancellationToken)
     {
         var context = await loader.OpenAsync(command.Number, cancellationToken);
+        ReportLifecycle.Require(context.Report.Status, ReportAction.Edit, caller.User);
         context.RefuseWhenNoLongerAskedFor();
         var conflicts = context.Report.Write(command.Edits, context.Template, clock.UtcNow, caller.User);
         var draft = context.Draft;

@@ -32,8 +32,10 @@ internal sealed class StartReportHandler(GrantsDbContext db, ReportLoader loader
     public async Task<string> Handle(StartReportCommand command, CancellationToken cancellationToken)
     {
         var awardId = await awards.OpenAsync(command.Fain, cancellationToken);
-        var requirement = await db.Requirements.Include(r => r.History).SingleOrDefaultAsync(
-            r => r.AwardId == awardId && r.Kind == command.Kind && r.Phase == command.Phase && r.PeriodEnd == command.PeriodEnd, cancellationToken) ?? throw RequirementErrors.NotFound();
+        var requirement = await db.Requirements.Where(
+            r => r.AwardId == awardId && r.Kind == command.Kind && r.Phase == command.Phase && r.PeriodEnd == command.PeriodEnd)
+            // One that fell away may stand beside the one that is asked for now.
+            .OrderBy(r => r.FellAway).ThenBy(r => r.Number).FirstOrDefaultAsync(cancellationToken) ?? throw RequirementErrors.NotFound();
         var there = await db.Reports.Where(r => r.RequirementId == requirement.Id && r.CorrectsId == null).Select(r => r.Number).FirstOrDefaultAsync(cancellationToken);
         if (there is not null)
         {

@@ -63,4 +63,43 @@ public sealed class AcceptReportTests
         var second = await _app.Send(new AcceptReportCommand(number, await _app.VersionAsync(number)), _app.AsSecond(Role.ProgramOfficer));
         Assert.That((refused.Errors.Single().Code, first.Errors.Single().Code, second.IsOk), Is.EqualTo(("report.second-review-asked-for", "report.second-reviewer-is-first", true)));
     }
+
+    [Test]
+    public async Task AcceptedTwiceAtOnce_CountsOnce()
+    {
+        var number = await _app.Given.Report(await _app.Given.Award(a => a.Active()), ReportStatus.InReview, RequirementKind.PerformanceReport);
+        var version = await _app.VersionAsync(number);
+        CurrentUser[] officers = [_app.As(Role.ProgramOfficer), _app.AsSecond(Role.ProgramOfficer)];
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => _app.Send(new AcceptReportCommand(number, version), officers[i % 2]))));
+        Assert.That(outcomes.Count(o => o.IsOk), Is.EqualTo(1));
+        Assert.That(outcomes.SelectMany(o => o.Errors).Select(e => e.Code), Is.All.EqualTo("report.not-in-this-status").Or.EqualTo("data.changed-meanwhile"));
+        Assert.That(await _app.Read(db => db.ReportedActuals.CountAsync()), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Stale_IsRefused_AndNothingCounts()
+    {
+        var number = await _app.Given.Report(await _app.Given.Award(a => a.Active()), ReportStatus.InReview);
+        Assert.That((await _app.Send(new AcceptReportCommand(number, 1), Role.ProgramOfficer)).Errors.Single().Code, Is.EqualTo("data.changed-by"));
+        Assert.That(await _app.Read(db => db.ReportedFinancials.AnyAsync()), Is.False);
+    }
+
+    [Test]
+    public async Task BlankIsNoRow_AndTypedZeroIsOne()
+    {
+        var answers = GivenReport.CareGiven;
+        (answers["actual/1/PS.5.1-29"], answers["actual/1/PS.5.1-29/Sex/Female"], answers["explanation/1/PS.5.1-29"]) = ("0", "0", "Nobody came.");
+        await _app.Given.Report(await _app.Given.Award(a => a.Active()), ReportStatus.Accepted, RequirementKind.PerformanceReport, answers);
+        Assert.That(await _app.Read(db => db.ReportedActuals.Select(a => a.Part + "=" + a.Value.ToString()).ToListAsync()), Is.EquivalentTo(new[] { "=0", "Sex/Female=0" }));
+    }
+
+    [TestCase(Role.GranteeCertifier)]
+    [TestCase(Role.Auditor)]
+    [TestCase(Role.Director)]
+    [TestCase(Role.Administrator)]
+    public async Task NobodyElse(Role role)
+    {
+        var number = await _app.Given.Report(await _app.Given.Award(a => a.Active()), ReportStatus.InReview);
+        Assert.That((await _app.Send(new AcceptReportCommand(number, await _app.VersionAsync(number)), role)).IsOk, Is.False);
+    }
 }
