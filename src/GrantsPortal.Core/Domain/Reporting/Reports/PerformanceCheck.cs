@@ -16,23 +16,10 @@ public static class PerformanceCheck
     {
         if (answer(ReportTemplate.Nil) == "true")
         {
-            return Nil(template, answer);
+            return answer(ReportTemplate.NilReason).Length > 0 ? [] :
+                [Found("PPR-NIL-REASON", FindingSeverity.Error, ReportSection.Narrative, ReportTemplate.NilReason, "report.ppr-nil-reason", "A nil report says that nothing happened in the period. Give the reason.")];
         }
         return Narrative(template, answer, last).Concat(template.Indicators.SelectMany(i => Look(i, answer, periodEnd, isFinal, total(i))));
-    }
-
-    private static IEnumerable<ReportFinding> Nil(ReportTemplate template, Func<string, string> answer)
-    {
-        if (answer(ReportTemplate.NilReason).Length == 0)
-        {
-            yield return Found("PPR-NIL-REASON", FindingSeverity.Error, ReportSection.Narrative, ReportTemplate.NilReason, "report.ppr-nil-reason", "A nil report says that nothing happened in the period. Give the reason.");
-        }
-        // Roll-ups would pass over a number that the form shows.
-        if (template.Fields.FirstOrDefault(f => f.Type == FieldType.Number && ReportField.Amount(answer(f.Key)) is not (null or 0)) is { } number)
-        {
-            yield return Found("PPR-NIL-NUMBERS", FindingSeverity.Error, ReportSection.Indicators, number.Key,
-                "report.ppr-nil-numbers", "A nil report says that nothing happened, and yet an indicator has a number. Clear the number, or do not report nil.");
-        }
     }
 
     private static IEnumerable<ReportFinding> Narrative(ReportTemplate template, Func<string, string> answer, Func<string, string>? last)

@@ -42,7 +42,7 @@ internal static class ReportChecks
 
     /// <summary>Of the draft as it stands, file names included.</summary>
     public static IReadOnlyList<PersonalDataFlag> Flags(ReportContext context) =>
-        Scan(context.Template, context.Draft, context.Report.Attachments.Where(a => a.RemovedAt is null).Select(a => a.Name));
+        Scan(context.Template, Said(context.Draft), context.Report.Attachments.Where(a => a.RemovedAt is null).Select(a => a.Name));
 
     public static ReportDocument Document(ReportContext context, IReadOnlyDictionary<string, string> answers)
     {
@@ -51,9 +51,16 @@ internal static class ReportChecks
             report.Number, report.Form, requirement.Phase, award.Fain, award.Title, award.Recipient, award.Uei, context.Agency,
             award.Start, award.End, requirement.PeriodStart, requirement.PeriodEnd, award.Frequency,
             context.Template.Objectives, context.Template.Indicators,
-            new SortedDictionary<string, string>(answers.Where(a => a.Value.Length > 0).ToDictionary(), StringComparer.Ordinal),
+            new SortedDictionary<string, string>(Said(answers), StringComparer.Ordinal),
             check.Lines, check.IndirectTotals,
             [.. report.Attachments.Where(a => a.RemovedAt is null).OrderBy(a => a.Id).Select(a => new DocumentAttachment(a.Id, a.Kind, a.Name, a.ContentType, a.Size, a.Sha256))]);
+    }
+
+    /// <summary>What a certification would vouch for. A nil report says that nothing happened: what else was typed waits in the draft and is not sent.</summary>
+    private static Dictionary<string, string> Said(IReadOnlyDictionary<string, string> answers)
+    {
+        var isNil = answers.GetValueOrDefault(ReportTemplate.Nil) == "true";
+        return answers.Where(a => a.Value.Length > 0 && (!isNil || a.Key is ReportTemplate.Nil or ReportTemplate.NilReason)).ToDictionary();
     }
 
     private static ReportCheck Run(ReportContext context, ReportTemplate template, IReadOnlyDictionary<string, string> answers) =>

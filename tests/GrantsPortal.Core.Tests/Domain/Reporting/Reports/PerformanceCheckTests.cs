@@ -89,13 +89,4 @@ public sealed class PerformanceCheckTests
         answers[Care] = "0";
         Assert.That(Check(answers), Is.Empty);
     }
-
-    [Test]
-    public void NilWithANumber_ContradictsItself()
-    {
-        var answers = Complete;
-        (answers[ReportTemplate.Nil], answers[ReportTemplate.NilReason]) = ("true", "Nothing happened.");
-        var finding = Check(answers).Single();
-        Assert.That((finding.Code, finding.Field), Is.EqualTo(("PPR-NIL-NUMBERS", Care)));
-    }
 }

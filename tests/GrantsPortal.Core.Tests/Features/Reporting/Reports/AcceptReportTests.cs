@@ -45,11 +45,13 @@ public sealed class AcceptReportTests
     [Test]
     public async Task NilReport_SettlesAsNil()
     {
-        var nil = new Dictionary<string, string> { [ReportTemplate.Nil] = "true", [ReportTemplate.NilReason] = "The project starts in the next quarter." };
-        await _app.Given.Report(await _app.Given.Award(a => a.Active()), ReportStatus.Accepted, RequirementKind.PerformanceReport, nil);
+        var nil = new Dictionary<string, string>(GivenReport.CareGiven) { [ReportTemplate.Nil] = "true", [ReportTemplate.NilReason] = "The project starts in the next quarter." };
+        var number = await _app.Given.Report(await _app.Given.Award(a => a.Active()), ReportStatus.Accepted, RequirementKind.PerformanceReport, nil);
 
         Assert.That(await _app.Read(db => db.Requirements.CountAsync(r => r.Status == RequirementStatus.Nil)), Is.EqualTo(1));
         Assert.That(await _app.Read(db => db.ReportedActuals.AnyAsync()), Is.False);
+        // What was typed before is not vouched for.
+        Assert.That((await _app.Ask(new GetReportQuery(number), Role.ProgramOfficer)).Content!.Answers.Keys, Is.EquivalentTo(new[] { ReportTemplate.Nil, ReportTemplate.NilReason }));
     }
 
     [Test]
