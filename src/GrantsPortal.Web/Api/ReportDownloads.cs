@@ -5,14 +5,19 @@ using GrantsPortal.Domain.People;
 using GrantsPortal.Features.Reporting.Reports;
 using GrantsPortal.Pipeline;
 using GrantsPortal.Web.Auth;
+using GrantsPortal.Web.Components.Pages.Reporting.Forms;
+using GrantsPortal.Web.Pdf;
+using GrantsPortal.Web.Resources;
+using Microsoft.Extensions.Localization;
 using Microsoft.Net.Http.Headers;
 
 namespace GrantsPortal.Web.Api;
 
-/// <summary>The files of a report: frozen content and attachments. Whoever may not have one is answered by status alone.</summary>
+/// <summary>The files of a report: frozen content, the form to print, attachments. Whoever may not have one is answered by status alone.</summary>
 internal static class ReportDownloads
 {
     private const string Json = "application/json; charset=utf-8";
+    private const string Pdf = "application/pdf";
 
     // A file that somebody uploaded is never rendered here, whatever a browser makes of it.
     private const string Sandbox = "default-src 'none'; sandbox";
@@ -21,6 +26,7 @@ internal static class ReportDownloads
     {
         var files = app.MapGroup("/reports/{number}").RequireAuthorization(new PageForAttribute(Roles.Everyone)).ExcludeFromDescription();
         files.MapGet("/versions/{version:int}.json", JsonAsync);
+        files.MapGet("/print.pdf", PdfAsync);
         files.MapGet("/attachments/{id:long}", AttachmentAsync);
     }
 
@@ -31,6 +37,18 @@ internal static class ReportDownloads
         return outcome.Try(out var json)
             ? File(http, Encoding.UTF8.GetBytes(json.Content), Json, string.Create(CultureInfo.InvariantCulture, $"{json.Number}-v{json.Version}.json"))
             : Refused(outcome.Errors);
+    }
+
+    /// <summary>The form as it is printed: the version that is asked for, else what the printable page shows.</summary>
+    private static async Task<IResult> PdfAsync(string number, int? version, HttpContext http, Dispatcher dispatcher, FormWords words, IStringLocalizer<ReportFormText> text)
+    {
+        var outcome = await dispatcher.Send(new GetReportPaperQuery(number, version), ApiAnswer.User(http.User), http.RequestAborted);
+        if (!outcome.Try(out var paper))
+        {
+            return Refused(outcome.Errors);
+        }
+        var name = paper.Certified is { } certified ? $"v{certified.Version.ToString(CultureInfo.InvariantCulture)}" : "draft";
+        return File(http, FormPdf.Write(words.Sheet(paper), text["Folded"]), Pdf, $"{paper.Document.Number}-{name}.pdf");
     }
 
     /// <summary>An attachment, to be saved and not shown.</summary>

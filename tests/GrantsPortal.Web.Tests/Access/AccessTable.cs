@@ -64,6 +64,7 @@ internal static class AccessTable
         /reports/{Number}/workbook.xlsx        302     302 302 200 200 302 302 302
         /reports/{Number}/certify              302     302 302 302 200 302 302 302
         /reports/{Number}/print/{Version:int?} 302     200 200 200 200 200 200 200
+        /reports/{number}/print.pdf            302     200 200 200 200 200 200 200
         /reports/{Number}/receipt/{Version:int?} 302   200 200 200 200 200 200 200
         /reports/{number}/attachments/{id:long} 302    200 200 200 200 200 200 200
         /reports/{number}/versions/{version:int}.json 302 200 200 200 200 200 200 200

@@ -64,6 +64,7 @@ public sealed class AccessTests
     [TestCase("/requirements/SSJTIP99GR9999/1", Role.GranteePreparer)]
     [TestCase("/reports/SSJTIP99GR9999-R001/certify", Role.GranteeCertifier)]
     [TestCase("/reports/SSJTIP99GR9999-R001/print", Role.Auditor)]
+    [TestCase("/reports/SSJTIP99GR9999-R001/print.pdf", Role.Auditor)]
     [TestCase("/reports/SSJTIP99GR9999-R001/receipt/1", Role.Auditor)]
     [TestCase("/reports/SSJTIP99GR9999-R001/versions/1.json", Role.Auditor)]
     [TestCase("/reports/SSJTIP99GR9999-R001/attachments/1", Role.Auditor)]
