@@ -35,7 +35,7 @@ public sealed class ReviewJourneyTests
         await app.WriteAsync(number, new Dictionary<string, string> { ["a"] = "0.01", ["b"] = "0.01" });
         await app.BringAsync(number, ReportStatus.Submitted);
 
-        await page.GotoAsync($"/reports/{number}/review");
+        await page.OpenAsync($"/reports/{number}/review");
         await Assertions.Expect(page.Locator("#at-a .now")).ToContainTextAsync("0.00 when returned");
         await Assertions.Expect(page.Locator("#note-Cash")).ToHaveValueAsync("");
         await page.Locator(".bar").GetByRole(AriaRole.Button, new() { Name = "Accept…" }).ClickAsync();
