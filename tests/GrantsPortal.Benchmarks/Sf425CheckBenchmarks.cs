@@ -13,7 +13,16 @@ public class Sf425CheckBenchmarks
 
     private static readonly Sf425Lines Lines = new()
     {
-        A = 1_975_000m, B = 1_954_204.11m, D = 3_250_000m, E = 1_968_204.11m, F = 88_450m, I = 325_000m, J = 139_310.55m, L = 0m, M = 0m, N = 0m,
+        A = 1_975_000m,
+        B = 1_954_204.11m,
+        D = 3_250_000m,
+        E = 1_968_204.11m,
+        F = 88_450m,
+        I = 325_000m,
+        J = 139_310.55m,
+        L = 0m,
+        M = 0m,
+        N = 0m,
     };
 
     private static readonly Sf425IndirectRow Row = new(IndirectRateType.DeMinimis, 15m, Start, Start, 742_118.20m, 111_317.73m, 111_317.73m);

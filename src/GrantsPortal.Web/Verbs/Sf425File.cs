@@ -70,7 +70,10 @@ internal static class Sf425File
             ? null
             : new Sf425Input(kind.Value, basis.Value, periodEnd.Value, award, typed)
             {
-                Indirect = indirect, Previous = accepted, PreviousPeriodEnd = acceptedEnd, Remarks = remarks,
+                Indirect = indirect,
+                Previous = accepted,
+                PreviousPeriodEnd = acceptedEnd,
+                Remarks = remarks,
             };
     }
 

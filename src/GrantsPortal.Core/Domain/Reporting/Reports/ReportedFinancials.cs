@@ -42,7 +42,20 @@ public sealed class ReportedFinancials : Entity
 
     public IReadOnlyDictionary<string, decimal?> Lines() => new Dictionary<string, decimal?>(StringComparer.Ordinal)
     {
-        ["a"] = A, ["b"] = B, ["c"] = C, ["d"] = D, ["e"] = E, ["f"] = F, ["g"] = G, ["h"] = H,
-        ["i"] = I, ["j"] = J, ["k"] = K, ["l"] = L, ["m"] = M, ["n"] = N, ["o"] = O,
+        ["a"] = A,
+        ["b"] = B,
+        ["c"] = C,
+        ["d"] = D,
+        ["e"] = E,
+        ["f"] = F,
+        ["g"] = G,
+        ["h"] = H,
+        ["i"] = I,
+        ["j"] = J,
+        ["k"] = K,
+        ["l"] = L,
+        ["m"] = M,
+        ["n"] = N,
+        ["o"] = O,
     };
 }

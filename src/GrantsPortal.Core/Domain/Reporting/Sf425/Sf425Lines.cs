@@ -25,8 +25,21 @@ public sealed record Sf425Lines
     /// <summary>The line of a letter, a to o.</summary>
     public decimal? this[char letter] => letter switch
     {
-        'a' => A, 'b' => B, 'c' => C, 'd' => D, 'e' => E, 'f' => F, 'g' => G, 'h' => H,
-        'i' => I, 'j' => J, 'k' => K, 'l' => L, 'm' => M, 'n' => N, 'o' => O,
+        'a' => A,
+        'b' => B,
+        'c' => C,
+        'd' => D,
+        'e' => E,
+        'f' => F,
+        'g' => G,
+        'h' => H,
+        'i' => I,
+        'j' => J,
+        'k' => K,
+        'l' => L,
+        'm' => M,
+        'n' => N,
+        'o' => O,
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter, "The lines are a to o."),
     };
 
@@ -36,9 +49,21 @@ public sealed record Sf425Lines
         ArgumentNullException.ThrowIfNull(amount);
         return new Sf425Lines
         {
-            A = amount('a'), B = amount('b'), C = amount('c'), D = amount('d'), E = amount('e'),
-            F = amount('f'), G = amount('g'), H = amount('h'), I = amount('i'), J = amount('j'),
-            K = amount('k'), L = amount('l'), M = amount('m'), N = amount('n'), O = amount('o'),
+            A = amount('a'),
+            B = amount('b'),
+            C = amount('c'),
+            D = amount('d'),
+            E = amount('e'),
+            F = amount('f'),
+            G = amount('g'),
+            H = amount('h'),
+            I = amount('i'),
+            J = amount('j'),
+            K = amount('k'),
+            L = amount('l'),
+            M = amount('m'),
+            N = amount('n'),
+            O = amount('o'),
         };
     }
 }

@@ -76,7 +76,9 @@ internal static class WorkbookWriter
         {
             var pane = new Pane
             {
-                VerticalSplit = sheet.HeadRows, TopLeftCell = CellAddress.Of(sheet.HeadRows + 1, sheet.FrozenColumns + 1), State = PaneStateValues.Frozen,
+                VerticalSplit = sheet.HeadRows,
+                TopLeftCell = CellAddress.Of(sheet.HeadRows + 1, sheet.FrozenColumns + 1),
+                State = PaneStateValues.Frozen,
                 ActivePane = sheet.FrozenColumns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft,
             };
             if (sheet.FrozenColumns > 0)

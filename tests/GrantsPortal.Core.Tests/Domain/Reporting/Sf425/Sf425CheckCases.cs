@@ -46,7 +46,9 @@ internal static class Sf425CheckCases
     private static Sf425Input Paid(decimal received) =>
         Interim.Of(a => a with { Start = new DateOnly(2024, 7, 1) }).Typed(l => l with { A = received, B = 3_000m, E = 3_000m }) with
         {
-            PeriodEnd = new DateOnly(2024, 8, 12), Previous = null, PreviousPeriodEnd = null,
+            PeriodEnd = new DateOnly(2024, 8, 12),
+            Previous = null,
+            PreviousPeriodEnd = null,
         };
 
     private static IEnumerable<Case> OfCash =>

@@ -17,13 +17,31 @@ internal static class Sf425Sample
 
     public static readonly Sf425Input Interim = new(ReportKind.Interim, AccountingBasis.Cash, PeriodEnd, Award, new Sf425Lines
     {
-        A = 1_968_204.11m, B = 1_968_204.11m, D = 3_250_000m, E = 1_968_204.11m, F = 88_450m, I = 325_000m, J = 142_310.55m, L = 0m, M = 0m, N = 0m,
+        A = 1_968_204.11m,
+        B = 1_968_204.11m,
+        D = 3_250_000m,
+        E = 1_968_204.11m,
+        F = 88_450m,
+        I = 325_000m,
+        J = 142_310.55m,
+        L = 0m,
+        M = 0m,
+        N = 0m,
     })
     {
         Indirect = [Row],
         Previous = new Sf425Lines
         {
-            A = 1_825_000m, B = 1_786_412.37m, D = 2_250_000m, E = 1_786_412.37m, F = 96_200m, I = 325_000m, J = 142_310.55m, L = 0m, M = 0m, N = 0m,
+            A = 1_825_000m,
+            B = 1_786_412.37m,
+            D = 2_250_000m,
+            E = 1_786_412.37m,
+            F = 96_200m,
+            I = 325_000m,
+            J = 142_310.55m,
+            L = 0m,
+            M = 0m,
+            N = 0m,
         },
         PreviousPeriodEnd = new DateOnly(2025, 6, 30),
     };
