@@ -20,7 +20,7 @@ public static class Browser
     ];
 
     // Generous, as tests run side by side: it is only spent where something is missing.
-    private const float Patience = 30_000;
+    private const float Patience = 60_000;
 
     private static readonly SemaphoreSlim Gate = new(1);
 

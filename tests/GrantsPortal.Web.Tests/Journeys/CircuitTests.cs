@@ -9,7 +9,7 @@ namespace GrantsPortal.Web.Tests.Journeys;
 /// <summary>What becomes of an open page when the wire is cut, and when the server starts anew.</summary>
 public sealed class CircuitTests
 {
-    private const float Patience = 45_000;
+    private const float Patience = 60_000;
 
     [Test]
     public async Task CutFor10Seconds_TypedTextStays_AndThePageWorksOn()
