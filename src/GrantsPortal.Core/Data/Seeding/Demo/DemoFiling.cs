@@ -138,7 +138,6 @@ internal sealed class DemoFiling(DemoOffice office, GrantsDbContext db, Award aw
             new Certification(DemoReportTexts.CertifierTitle, DemoReportTexts.CertifierEmail, DemoReportTexts.CertifierTelephone, CertificationText.English),
             new FindingTally(ReportChecks.Run(context, draft).Findings.Count(f => f.Severity == FindingSeverity.Warning), ReportChecks.Flags(context).Count), [],
             DateOnly.FromDateTime(at), at, _certifier);
-        report.TakeEvents();
     }
 
     private void SendBack(Report report, bool forPersonalData, RequirementEvent step, Dice dice)
@@ -152,7 +151,6 @@ internal sealed class DemoFiling(DemoOffice office, GrantsDbContext db, Award aw
             ReportSection[] sections = report.Form == ReportForm.Financial ? [ReportSection.Cash, ReportSection.Remarks] : [ReportSection.Narrative, ReportSection.Indicators];
             report.Return(dice.OneIn(3) ? step.Why : null, [.. sections.Take(dice.Between(1, 2)).Select(s => new ReturnedSection(s, step.Why))], step.At, _officer);
         }
-        report.TakeEvents();
     }
 
     private void Accept(ReportContext context, DateTime at)
@@ -164,7 +162,6 @@ internal sealed class DemoFiling(DemoOffice office, GrantsDbContext db, Award aw
             report.PassToSecondReview(true, at.AddHours(-1), _officer);
         }
         report.Accept(context.WantsSecondReview, DateOnly.FromDateTime(at), at, context.WantsSecondReview ? office.SecondReviewer(_officer) : _officer);
-        report.TakeEvents();
         var document = ReportDocument.FromJson(report.Latest!.Content);
         AcceptedFigures.Write(db, report, document, at);
         _accepted.Add((document, report));

@@ -171,7 +171,6 @@ public sealed partial class Report : Aggregate, IAudited, IBelongsToAward
         (Status, ReviewerId, ReviewerName) = (move.To, null, null);
         Record("Version", [], [string.Create(CultureInfo.InvariantCulture, $"{version.Number}: SHA-256 {sha256}")]);
         Touch(now);
-        Raise(new ReportCertified(this));
         return version;
     }
 

@@ -12,9 +12,6 @@ public static class ReportErrors
     public static Forbidden NotYourAction(ReportAction action) =>
         new("report.not-your-action", "{0} is not for your role.", action);
 
-    public static RuleBroken AlreadyStarted() =>
-        new("report.already-started", "This requirement has its report already. Open that one.");
-
     public static RuleBroken NothingToReport() =>
         new("report.nothing-to-report", "This requirement is not open for a report: it is settled, withdrawn, or of a kind without a form.");
 

@@ -65,7 +65,6 @@ public sealed partial class Report
         }
         (Status, AcceptedOn, AcceptedById, AcceptedByName) = (move.To, today, by.Id, by.Name);
         Touch(now);
-        Raise(new ReportAccepted(this));
     }
 
     /// <summary>Its correction was accepted.</summary>
@@ -93,7 +92,6 @@ public sealed partial class Report
         (Status, ReadyById) = (move.To, null);
         Record("Return", [], [said ?? "", .. perSection.Select(s => $"{s.Section}: {s.Comment}")]);
         Touch(now);
-        Raise(new ReportReturned(this, said ?? string.Join(" ", perSection.Select(s => s.Comment))));
     }
 
     /// <summary>Wrote in it or certified a version of it; also somebody who has changed sides since (rule 1).</summary>
