@@ -1794,3 +1794,52 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122010939_CalendarLinks'
+)
+BEGIN
+    CREATE TABLE [CalendarLinks] (
+        [Id] bigint NOT NULL,
+        [UserId] bigint NOT NULL,
+        [TokenHash] nvarchar(64) NOT NULL,
+        [OwnAwardsOnly] bit NOT NULL,
+        [Language] nvarchar(2) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [RevokedAt] datetime2 NULL,
+        [Version] int NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_CalendarLinks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CalendarLinks_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122010939_CalendarLinks'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CalendarLinks_TokenHash] ON [CalendarLinks] ([TokenHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122010939_CalendarLinks'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CalendarLinks_UserId] ON [CalendarLinks] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122010939_CalendarLinks'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122010939_CalendarLinks', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

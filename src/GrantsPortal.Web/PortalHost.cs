@@ -38,6 +38,8 @@ public static class PortalHost
             Args = args,
             ContentRootPath = File.Exists("appsettings.json") ? null : AppContext.BaseDirectory,
         });
+        // The address of a calendar feed is a secret: requests are not logged by their address, however much is logged.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddGrantsPortal(builder.Configuration);
         builder.Services.AddPortalPages(builder.Configuration);
         return builder;

@@ -44,9 +44,9 @@ public static class PortalPipeline
             app.UseHttpsRedirection();
         }
 
-        // The API answers with problem details of its own.
+        // The API answers with problem details of its own; a calendar program reads the status.
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api"),
+            context => !context.Request.Path.StartsWithSegments("/api") && context.Request.Path.Value?.EndsWith(CalendarFeed.Suffix, StringComparison.OrdinalIgnoreCase) != true,
             pages => pages.UseStatusCodePagesWithReExecute(ProblemPage, createScopeForStatusCodePages: true));
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseExceptionHandler());
         app.Use(AnswerProblemsWithAPage);
@@ -63,6 +63,7 @@ public static class PortalPipeline
         app.MapAwardsExport();
         app.MapAuditExport();
         app.MapPortalApi();
+        app.MapCalendarFeed();
         app.MapSpendDownloads();
         app.MapAwardLedgerDownload();
         app.MapReportWorkbookDownloads();

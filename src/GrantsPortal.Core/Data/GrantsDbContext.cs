@@ -51,6 +51,7 @@ internal abstract class GrantsDbContext(DbContextOptions options, KeyAllocator k
     public DbSet<Instrument> Instruments => Set<Instrument>();
     public DbSet<Program> Programs => Set<Program>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
     public DbSet<UserPreference> UserPreferences => Set<UserPreference>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();

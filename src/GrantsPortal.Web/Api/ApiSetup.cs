@@ -18,7 +18,7 @@ public static class ApiSetup
 {
     /// <summary>A token when the request carries one, else the cookie; refused either way as an interface does, never by a redirect.</summary>
     public const string Scheme = "Api";
-    private const string Limit = "api";
+    internal const string Limit = "api";
 
     public static IServiceCollection AddPortalApi(this IServiceCollection services, IConfiguration configuration)
     {

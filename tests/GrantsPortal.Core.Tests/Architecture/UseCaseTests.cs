@@ -18,7 +18,7 @@ public sealed class UseCaseTests
     private static readonly Type[] Commands = [.. Requests.Where(t => t.GetInterfaces().Any(i => IsOf(i, typeof(ICommand<>))))];
 
     // Sent by the portal on its own behalf: no role may.
-    private static readonly Type[] Internal = [typeof(FindTokenUserQuery)];
+    private static readonly Type[] Internal = [typeof(FindTokenUserQuery), typeof(FindCalendarReaderQuery)];
 
     [Test]
     public void Request_NamesWhoMaySendIt()

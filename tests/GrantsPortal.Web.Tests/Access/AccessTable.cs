@@ -11,7 +11,7 @@ internal static class AccessTable
     /// <summary>Answered to anyone, by decision.</summary>
     public static readonly string[] Open =
     [
-        "/account/sign-in", "/account/sign-out", "/health/live", "/health/ready", "/language", "/not-found", "/openapi/{documentName}.json",
+        "/account/sign-in", "/account/sign-out", "/calendar/{token}.ics", "/health/live", "/health/ready", "/language", "/not-found", "/openapi/{documentName}.json",
     ];
 
     private const string Answers = """
@@ -40,6 +40,7 @@ internal static class AccessTable
         /awards/{Fain}/edit                    302     200 200 302 302 302 302 302
         /awards/{Fain}/sign                    302     302 200 302 302 302 302 302
         /awards/{fain}/ledger.csv              302     200 200 200 200 200 200 200
+        /calendar/{token}.ics                  404     404 404 404 404 404 404 404
         /compacts                              302     200 200 302 302 200 200 200
         /compacts/{Code}                       302     200 200 302 302 200 200 200
         /countries                             302     200 200 302 302 200 200 200

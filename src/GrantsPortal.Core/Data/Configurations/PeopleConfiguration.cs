@@ -39,6 +39,18 @@ internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
     }
 }
 
+internal sealed class CalendarLinkConfiguration : IEntityTypeConfiguration<CalendarLink>
+{
+    public void Configure(EntityTypeBuilder<CalendarLink> link)
+    {
+        link.Property(l => l.TokenHash).HasMaxLength(64);
+        link.Property(l => l.Language).HasMaxLength(2);
+        link.HasIndex(l => l.TokenHash).IsUnique();
+        link.HasIndex(l => l.UserId).IsUnique();
+        link.HasOne<PortalUser>().WithMany().HasForeignKey(l => l.UserId);
+    }
+}
+
 internal sealed class UserPreferenceConfiguration : IEntityTypeConfiguration<UserPreference>
 {
     public void Configure(EntityTypeBuilder<UserPreference> preference)

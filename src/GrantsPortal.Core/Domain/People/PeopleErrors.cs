@@ -26,6 +26,11 @@ public static class PeopleErrors
 
     public static NotFound TokenNotFound() => new("people.token-not-found", "There is no such token, or it is not yours.");
 
+    public static NotFound CalendarLinkNotFound() => new("people.calendar-link-not-found", "You have no calendar link.");
+
+    public static ValidationFailed LanguageUnknown(string language) =>
+        new("Language", "people.language-unknown", "{0} is not a language of the portal: en, fr or es.", language);
+
     public static Forbidden NotForYourRole() => new("people.not-for-your-role", "This is not for your role.");
 
     public static ValidationFailed PreferenceTooLong(int max) =>

@@ -17,6 +17,6 @@ public static class RequirementWords
 
     public static bool IsStatement(RequirementKind kind) => kind is RequirementKind.Certification or RequirementKind.AdHoc;
 
-    private static string Name(RequirementKind kind, ReportKind phase, DateOnly periodEnd, IStringLocalizer<ReportingText> text) =>
+    public static string Name(RequirementKind kind, ReportKind phase, DateOnly periodEnd, IStringLocalizer<ReportingText> text) =>
         text[phase == ReportKind.Final ? "Row.Final" : "Row.Interim", text[$"RequirementKind.{kind}"], Fmt.Date(periodEnd)];
 }
