@@ -1843,3 +1843,247 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    ALTER TABLE [Requirements] ADD [RemindOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [Language] nvarchar(5) NOT NULL DEFAULT N'en';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE TABLE [NotificationPreferences] (
+        [UserId] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Delivery] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_NotificationPreferences] PRIMARY KEY ([UserId], [Kind]),
+        CONSTRAINT [FK_NotificationPreferences_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE TABLE [Notifications] (
+        [Id] bigint NOT NULL,
+        [UserId] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Cause] nvarchar(160) NOT NULL,
+        [AwardId] bigint NULL,
+        [Facts] nvarchar(max) NOT NULL,
+        [Link] nvarchar(200) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ReadAt] datetime2 NULL,
+        [DigestOn] date NULL,
+        [DigestedAt] datetime2 NULL,
+        CONSTRAINT [PK_Notifications] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Notifications_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_Notifications_Awards_AwardId] FOREIGN KEY ([AwardId]) REFERENCES [Awards] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE TABLE [OutboxMessages] (
+        [Id] bigint NOT NULL,
+        [Cause] nvarchar(200) NOT NULL,
+        [UserId] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Language] nvarchar(5) NOT NULL,
+        [Content] nvarchar(max) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Attempts] int NOT NULL,
+        [NextAttemptAt] datetime2 NOT NULL,
+        [ClaimedUntil] datetime2 NULL,
+        [LastError] nvarchar(1000) NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [SentAt] datetime2 NULL,
+        [Address] nvarchar(256) NULL,
+        CONSTRAINT [PK_OutboxMessages] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OutboxMessages_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE TABLE [ProgramLadders] (
+        [Id] bigint NOT NULL,
+        [ProgramCode] nvarchar(400) NOT NULL,
+        [Version] int NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_ProgramLadders] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE TABLE [Reminders] (
+        [Id] bigint NOT NULL,
+        [RequirementId] bigint NOT NULL,
+        [Step] int NOT NULL,
+        [DueDate] date NOT NULL,
+        [Outcome] nvarchar(40) NOT NULL,
+        [DaysLate] int NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Reminders] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Reminders_Requirements_RequirementId] FOREIGN KEY ([RequirementId]) REFERENCES [Requirements] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE TABLE [ReminderSteps] (
+        [LadderId] bigint NOT NULL,
+        [Days] int NOT NULL,
+        [Recipients] nvarchar(120) NOT NULL,
+        [Text_En] nvarchar(400) NOT NULL,
+        [Text_Es] nvarchar(400) NOT NULL,
+        [Text_Fr] nvarchar(400) NOT NULL,
+        CONSTRAINT [PK_ReminderSteps] PRIMARY KEY ([LadderId], [Days]),
+        CONSTRAINT [FK_ReminderSteps_ProgramLadders_LadderId] FOREIGN KEY ([LadderId]) REFERENCES [ProgramLadders] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Requirements_RemindOn] ON [Requirements] ([RemindOn]) WHERE [RemindOn] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE INDEX [IX_Notifications_AwardId] ON [Notifications] ([AwardId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Notifications_DigestOn] ON [Notifications] ([DigestOn]) WHERE [DigestOn] IS NOT NULL AND [DigestedAt] IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Notifications_Unread] ON [Notifications] ([UserId]) WHERE [ReadAt] IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE INDEX [IX_Notifications_UserId_At] ON [Notifications] ([UserId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Notifications_UserId_Cause] ON [Notifications] ([UserId], [Cause]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_OutboxMessages_Cause] ON [OutboxMessages] ([Cause]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessages_CreatedAt] ON [OutboxMessages] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessages_UserId] ON [OutboxMessages] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ProgramLadders_ProgramCode] ON [ProgramLadders] ([ProgramCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Reminders_RequirementId_DueDate_Step] ON [Reminders] ([RequirementId], [DueDate], [Step]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    EXEC(N'UPDATE Requirements SET RemindOn = DATEADD(day, -90, EffectiveDue) WHERE Status IN (N''NotYetDue'', N''Returned'')');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122012313_Notifications'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122012313_Notifications', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

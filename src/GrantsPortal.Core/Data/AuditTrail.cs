@@ -16,7 +16,7 @@ internal sealed class AuditTrail(Caller caller, TimeProvider clock)
 {
     // Secrets, and texts in which a person might be named.
     private static readonly HashSet<string> Withheld = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "TokenHash", "Content", "Findings"];
-    private static readonly HashSet<string> Noise = ["Version", "ChangedAt", "NameFolded", "TitleFolded", "NormalizedEmail", "NormalizedUserName"];
+    private static readonly HashSet<string> Noise = ["Version", "ChangedAt", "RemindOn", "NameFolded", "TitleFolded", "NormalizedEmail", "NormalizedUserName"];
     private readonly List<AuditEntry> _pending = [];
 
     public bool HasWork(GrantsDbContext db) => _pending.Count > 0 || Changed(db).Any();

@@ -13,6 +13,9 @@ public sealed class PortalUser : IdentityUser<long>, IAudited
     public Role Role { get; set; }
     public long? OrganizationId { get; set; }
 
+    /// <summary>In which the portal writes to them: en, fr or es.</summary>
+    public string Language { get; set; } = "en";
+
     /// <summary>Only demo seeding makes such accounts.</summary>
     public bool IsDemo { get; set; }
 

@@ -3,6 +3,7 @@ using GrantsPortal.Data;
 using GrantsPortal.Data.Seeding;
 using GrantsPortal.Features.Audit;
 using GrantsPortal.Features.Awards;
+using GrantsPortal.Features.Notifications;
 using GrantsPortal.Features.Reporting.Attachments;
 using GrantsPortal.Features.Reporting.Reports;
 using GrantsPortal.Features.Reporting.Workbooks;
@@ -36,6 +37,8 @@ public static class Registration
         services.AddScoped<ReportListing>();
         services.AddScoped<AcceptedFigures>();
         services.AddScoped<WorkbookIntake>();
+        services.AddScoped<Notifier>();
+        services.AddScoped<ReminderRecipients>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SeedFiles>();
         services.AddScoped<ReferenceSeeder>();

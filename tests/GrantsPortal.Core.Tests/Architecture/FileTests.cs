@@ -17,6 +17,7 @@ public sealed partial class FileTests
         "src/GrantsPortal.Core/Domain/Reporting/Reports/ReportParts.cs",
         "src/GrantsPortal.Core/Domain/Reference.cs",
         "src/GrantsPortal.Core/Data/Configurations/MoneyConfiguration.cs",
+        "src/GrantsPortal.Core/Data/Configurations/NotificationsConfiguration.cs",
         "src/GrantsPortal.Core/Data/Configurations/PeopleConfiguration.cs",
         "src/GrantsPortal.Core/Data/Configurations/ReferenceConfiguration.cs",
         "src/GrantsPortal.Core/Data/Configurations/ReportingConfiguration.cs",

@@ -1,5 +1,6 @@
 using GrantsPortal.Domain.Audit;
 using GrantsPortal.Domain.Countries;
+using GrantsPortal.Domain.Notifications;
 using GrantsPortal.Domain.Organizations;
 using GrantsPortal.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
     public void Configure(EntityTypeBuilder<PortalUser> user)
     {
         user.Property(u => u.DisplayName).HasMaxLength(PortalUser.DisplayNameMaxLength);
+        user.Property(u => u.Language).HasMaxLength(OutboxMessage.LanguageMaxLength).HasDefaultValue("en");
         user.HasOne<Organization>().WithMany().HasForeignKey(u => u.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

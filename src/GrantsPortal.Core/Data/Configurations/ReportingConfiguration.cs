@@ -12,6 +12,7 @@ internal sealed class RequirementConfiguration : IEntityTypeConfiguration<Requir
         requirement.HasIndex(r => new { r.AwardId, r.Number }).IsUnique();
         requirement.HasIndex(r => new { r.AwardId, r.Kind, r.Phase, r.PeriodEnd }).IsUnique().HasFilter("[Kind] <> 'AdHoc' AND [FellAway] = 0");
         requirement.HasIndex(r => new { r.Status, r.EffectiveDue });
+        requirement.HasIndex(r => r.RemindOn).HasFilter("[RemindOn] IS NOT NULL");
         requirement.Property(r => r.Note).HasMaxLength(Award.ReasonMaxLength);
         requirement.HasOne<Award>().WithMany().HasForeignKey(r => r.AwardId).OnDelete(DeleteBehavior.Restrict);
         requirement.Property(r => r.Title).HasMaxLength(Requirement.TitleMaxLength);

@@ -1,3 +1,4 @@
+using GrantsPortal.Domain.Notifications;
 using GrantsPortal.Domain.People;
 
 namespace GrantsPortal.Domain.Reporting;
@@ -28,8 +29,31 @@ public sealed partial class Requirement : Aggregate, IAudited, IBelongsToAward
     public DateOnly StatutoryDue { get; private set; }
 
     /// <summary>Overdue counts from the day after this one, in the office's time zone.</summary>
-    public DateOnly EffectiveDue { get; private set; }
-    public RequirementStatus Status { get; private set; } = RequirementStatus.NotYetDue;
+    public DateOnly EffectiveDue
+    {
+        get;
+        private set
+        {
+            field = value;
+            Arm();
+        }
+    }
+
+    public RequirementStatus Status
+    {
+        get;
+        private set
+        {
+            field = value;
+            Arm();
+        }
+    } = RequirementStatus.NotYetDue;
+
+    /// <summary>
+    /// From this day on a reminder may be due; null when there is nothing to remind of. Every move of the date or the status sets it anew,
+    /// the run of reminders moves it on from step to step (<see cref="ReminderLadder"/>), so that finding what is due costs an index seek.
+    /// </summary>
+    public DateOnly? RemindOn { get; private set; }
     public DateOnly? SubmittedOn { get; private set; }
     public DateOnly? DecidedOn { get; private set; }
     public string? Note { get; private set; }
@@ -170,6 +194,8 @@ public sealed partial class Requirement : Aggregate, IAudited, IBelongsToAward
         Touch(now);
         return step;
     }
+
+    private void Arm() => RemindOn = IsOpen ? EffectiveDue.AddDays(-ReminderLadder.Reach) : null;
 
     private static string Reason(string reason) =>
         string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMaxLength ? throw RequirementErrors.ReasonMissing() : reason.Trim();

@@ -1,0 +1,44 @@
+using GrantsPortal.Data;
+using GrantsPortal.Domain.Notifications;
+using GrantsPortal.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace GrantsPortal.Features.Notifications;
+
+/// <summary>What one person is to be told, and by which cause: the same cause is told once, however often it is asked.</summary>
+public sealed record Notice(long UserId, NotificationKind Kind, string Cause, NotificationFacts Facts, string Link, long? AwardId);
+
+/// <summary>
+/// Tells people: a line in the inbox, and a message of its own or a place in the next digest, as each of them chose. All of it is
+/// rows in the caller's transaction, so that what happened and who is told stand or fall together. Whoever left the office is told nothing.
+/// </summary>
+internal sealed class Notifier(GrantsDbContext db, OfficeClock clock)
+{
+    public async Task TellAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancellationToken)
+    {
+        if (notices.Count == 0)
+        {
+            return;
+        }
+        long[] ids = [.. notices.Select(n => n.UserId).Distinct()];
+        string[] causes = [.. notices.Select(n => n.Cause).Distinct()];
+        var readers = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id) && u.DeactivatedAt == null)
+            .Select(u => new { u.Id, u.Role, u.Language }).ToDictionaryAsync(u => u.Id, cancellationToken);
+        var chosen = await db.NotificationPreferences.AsNoTracking().Where(p => ids.Contains(p.UserId))
+            .ToDictionaryAsync(p => (p.UserId, p.Kind), p => p.Delivery, cancellationToken);
+        var told = (await db.Notifications.Where(n => causes.Contains(n.Cause)).Select(n => new { n.UserId, n.Cause }).ToListAsync(cancellationToken))
+            .Select(n => (n.UserId, n.Cause)).ToHashSet();
+        var now = clock.UtcNow;
+        foreach (var notice in notices.Where(n => readers.ContainsKey(n.UserId) && told.Add((n.UserId, n.Cause))))
+        {
+            var reader = readers[notice.UserId];
+            var delivery = chosen.GetValueOrDefault((reader.Id, notice.Kind), NotificationPreference.Default(reader.Role, notice.Kind));
+            db.Notifications.Add(Notification.Tell(reader.Id, notice.Kind, notice.Cause, notice.AwardId, notice.Facts, notice.Link, DigestTimes.Next(delivery, clock), now));
+            if (delivery == Delivery.Instant)
+            {
+                db.OutboxMessages.Add(OutboxMessage.Write(
+                    $"{notice.Cause}/{reader.Id}", reader.Id, MessageKind.Notice, reader.Language, new MessageContent([new MessageItem(notice.Kind, notice.Facts, notice.Link, now)]), now));
+            }
+        }
+    }
+}
