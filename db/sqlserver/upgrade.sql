@@ -2087,3 +2087,111 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122013336_Jobs'
+)
+BEGIN
+    CREATE TABLE [JobNodes] (
+        [Id] bigint NOT NULL,
+        [Name] nvarchar(120) NOT NULL,
+        [Engine] varchar(20) NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [SeenAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_JobNodes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122013336_Jobs'
+)
+BEGIN
+    CREATE TABLE [JobRuns] (
+        [Id] bigint NOT NULL,
+        [Name] varchar(60) NOT NULL,
+        [Payload] nvarchar(max) NULL,
+        [Culture] varchar(10) NOT NULL,
+        [AskedById] bigint NOT NULL,
+        [AskedBy] nvarchar(400) NOT NULL,
+        [ScheduledFor] datetime2 NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [StartedAt] datetime2 NULL,
+        [EndedAt] datetime2 NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Attempts] int NOT NULL,
+        [MaxAttempts] int NOT NULL,
+        [NextAttemptAt] datetime2 NULL,
+        [Items] int NOT NULL,
+        [Note] nvarchar(400) NULL,
+        [LastError] nvarchar(1000) NULL,
+        [Node] nvarchar(120) NULL,
+        [LeaseUntil] datetime2 NULL,
+        [Slot] varchar(60) NULL,
+        [Version] int NOT NULL,
+        [ChangedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_JobRuns] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122013336_Jobs'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_JobNodes_Name] ON [JobNodes] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122013336_Jobs'
+)
+BEGIN
+    CREATE INDEX [IX_JobRuns_CreatedAt] ON [JobRuns] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122013336_Jobs'
+)
+BEGIN
+    CREATE INDEX [IX_JobRuns_Name_CreatedAt] ON [JobRuns] ([Name], [CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122013336_Jobs'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_JobRuns_Name_ScheduledFor] ON [JobRuns] ([Name], [ScheduledFor]) WHERE [ScheduledFor] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122013336_Jobs'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_JobRuns_Slot] ON [JobRuns] ([Slot]) WHERE [Slot] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122013336_Jobs'
+)
+BEGIN
+    CREATE INDEX [IX_JobRuns_State_NextAttemptAt] ON [JobRuns] ([State], [NextAttemptAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122013336_Jobs'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122013336_Jobs', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

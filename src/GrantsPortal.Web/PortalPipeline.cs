@@ -3,6 +3,7 @@ using GrantsPortal.Web.Api;
 using GrantsPortal.Web.Auth;
 using GrantsPortal.Web.Components;
 using GrantsPortal.Web.Components.Pages.Reporting.Forms;
+using GrantsPortal.Web.JobEngines;
 using GrantsPortal.Web.Localization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -26,6 +27,7 @@ public static class PortalPipeline
         services.AddScoped<FormWords>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]);
         services.AddPortalApi(configuration);
+        services.AddJobEngine(configuration);
         return services;
     }
 
@@ -68,6 +70,7 @@ public static class PortalPipeline
         app.MapAwardLedgerDownload();
         app.MapReportWorkbookDownloads();
         app.MapReportDownloads();
+        app.MapJobEngine();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

@@ -64,6 +64,8 @@ public sealed partial class PortalServer : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Database:Provider", App.Database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", App.Database.ConnectionString);
+        // Nothing runs by itself beside a test.
+        builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Portal:SignInsPerMinute", "10000");
         builder.UseSetting("Portal:ApiRequestsPerMinute", "10000");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(App.Clock));

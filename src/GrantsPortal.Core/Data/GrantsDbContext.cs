@@ -3,6 +3,7 @@ using GrantsPortal.Domain.Audit;
 using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.Compacts;
 using GrantsPortal.Domain.Countries;
+using GrantsPortal.Domain.Jobs;
 using GrantsPortal.Domain.Money;
 using GrantsPortal.Domain.Notifications;
 using GrantsPortal.Domain.Organizations;
@@ -61,6 +62,8 @@ internal abstract class GrantsDbContext(DbContextOptions options, KeyAllocator k
     public DbSet<UserPreference> UserPreferences => Set<UserPreference>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<JobNode> JobNodes => Set<JobNode>();
     public DbSet<KeyBlock> KeyBlocks => Set<KeyBlock>();
     public DbSet<SeedState> SeedStates => Set<SeedState>();
     public DbSet<StoredKey> DataProtectionKeys => Set<StoredKey>();

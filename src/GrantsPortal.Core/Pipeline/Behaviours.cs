@@ -4,6 +4,7 @@ using FluentValidation;
 using GrantsPortal.Data;
 using GrantsPortal.Domain;
 using GrantsPortal.Domain.People;
+using GrantsPortal.Jobs;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -74,9 +75,9 @@ internal sealed class ValidateBehaviour<TRequest, TResult>(IEnumerable<IValidato
 
 /// <summary>
 /// One transaction per command: handler, events until none are left, save with its audit entries, commit. The store's own
-/// refusals (a stale version, a unique index) become conflicts.
+/// refusals (a stale version, a unique index) become conflicts. Jobs that it asked for are handed over after the commit.
 /// </summary>
-internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db, KeyAllocator keys, IMediator mediator)
+internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db, KeyAllocator keys, IMediator mediator, JobQueue jobs)
     : IPipelineBehavior<TRequest, TResult>
     where TRequest : notnull
 {
@@ -93,16 +94,19 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db,
         await (request is ITakesManyKeys many ? keys.EnsureAsync(cancellationToken, many.Keys, many.FirstKey) : keys.EnsureAsync(cancellationToken));
         try
         {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+            var result = await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
             {
                 db.ChangeTracker.Clear();
+                jobs.Forget();
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-                var result = await next();
+                var made = await next();
                 await Publish(cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
-                return result;
+                return made;
             });
+            await jobs.HandOverAsync(cancellationToken);
+            return result;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -7,6 +7,7 @@ using GrantsPortal.Features.Notifications;
 using GrantsPortal.Features.Reporting.Attachments;
 using GrantsPortal.Features.Reporting.Reports;
 using GrantsPortal.Features.Reporting.Workbooks;
+using GrantsPortal.Jobs;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,7 @@ public static class Registration
         services.AddSingleton<DatabaseSetup>();
         services.AddDatabase(configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite));
         services.AddAttachmentIntake(configuration);
+        services.AddJobs(configuration);
         services.AddUseCases();
         services.AddAutoMapper(mapping => mapping.LicenseKey = configuration["AutoMapper:LicenseKey"], typeof(Registration).Assembly);
         return services;

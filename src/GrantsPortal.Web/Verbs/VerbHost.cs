@@ -23,15 +23,19 @@ public sealed class VerbHost(TextReader input, TextWriter output, TextWriter err
     /// <summary>Sends a use case as the system: who may run this program on this machine may do what it can. Refusals end the verb.</summary>
     public async Task<T> Send<T>(IRequest<T> request, CancellationToken cancel)
     {
-        // Asked first, so that a database that is not there is one line and is not made by asking.
+        await RequireDatabaseAsync(cancel);
+        var outcome = await Services.GetRequiredService<Dispatcher>().Send(request, CurrentUser.System, cancel);
+        return outcome.IsOk ? outcome.Value : throw new VerbFailed([.. outcome.Errors.Select(error => error.Message)]);
+    }
+
+    /// <summary>Asked first, so that a database that is not there is one line and is not made by asking.</summary>
+    public async Task RequireDatabaseAsync(CancellationToken cancel)
+    {
         var health = await ActivatorUtilities.CreateInstance<DatabaseHealth>(Services).CheckHealthAsync(new HealthCheckContext(), cancel);
         if (health.Status != HealthStatus.Healthy)
         {
             throw new VerbFailed($"{health.Description} Run the verb migrate first, or correct the setting Database:ConnectionString.");
         }
-
-        var outcome = await Services.GetRequiredService<Dispatcher>().Send(request, CurrentUser.System, cancel);
-        return outcome.IsOk ? outcome.Value : throw new VerbFailed([.. outcome.Errors.Select(error => error.Message)]);
     }
 
     public async ValueTask DisposeAsync()

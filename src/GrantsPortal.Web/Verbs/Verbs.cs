@@ -32,6 +32,7 @@ public static class Verbs
         AuditVerb.Create(host),
         SeedVerb.Create(host),
         TokenVerb.Create(host),
+        JobsVerb.Create(host),
         ScheduleVerb.Create(host),
         Sf425Verb.Create(host),
         new Command("import", "Takes in files.") { ImportAwardsVerb.Create(host) },

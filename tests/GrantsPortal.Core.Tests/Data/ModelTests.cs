@@ -13,7 +13,7 @@ namespace GrantsPortal.Core.Tests.Data;
 public sealed class ModelTests(DatabaseProvider provider)
 {
     // Texts without a bound: key ring entries and the trail's before and after; Identity keeps its hash and stamps.
-    private static readonly string[] Unbounded = ["AuditEntry.After", "AuditEntry.Before", "DraftAnswer.Value", "FailedWorkbook.Findings", "Notification.Facts", "OutboxMessage.Content", "ReportVersion.Content", "StoredKey.Xml"];
+    private static readonly string[] Unbounded = ["AuditEntry.After", "AuditEntry.Before", "DraftAnswer.Value", "FailedWorkbook.Findings", "JobRun.Payload", "Notification.Facts", "OutboxMessage.Content", "ReportVersion.Content", "StoredKey.Xml"];
 
     private GrantsDbContext _db = null!;
     private List<IProperty> _properties = [];

@@ -16,6 +16,7 @@ public sealed class StoredWordsTests
         "AuditOperation: Created Changed Deleted Read",
         "AwardStatus: Draft ReadyToSign Active Suspended Expired Closed Terminated Cancelled",
         "Delivery: Instant Daily Weekly",
+        "JobRunState: Waiting Running Succeeded Dead Skipped Discarded",
         "LedgerEntryKind: Expenditure Refund Adjustment",
         "MessageKind: Notice Digest MondayList",
         "NotificationKind: DueSoon Overdue ReportSubmitted ReportReturned ReportAccepted DateMoved RequestMade RequestDecided AwardEnding AwardExpired SamExpiring RiskExpiring JobFailed",
