@@ -27,7 +27,7 @@ public sealed class StoredWordsTests
         "PaymentStatus: Requested Reviewed Approved Paid Refused Returned",
         "Pillar: Prosecution Protection Prevention Partnership",
         "ProgramIncomeMethod: None Deduction Addition",
-        "ReminderOutcome: Sent LaterStepDue TooLate",
+        "ReminderOutcome: Sent LaterStepDue DateMovedSince TooLate",
         "ReportForm: Performance Financial",
         "ReportKind: Interim Final",
         "ReportSection: Narrative Developments Indicators Attachments Cash Expenditures RecipientShare ProgramIncome Indirect Remarks",

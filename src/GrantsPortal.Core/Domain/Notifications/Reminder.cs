@@ -30,5 +30,8 @@ public sealed class Reminder : Entity
     };
 }
 
-/// <summary>Sent; or superseded, because a later step was due by then, or because it would have come more than two months late.</summary>
-public enum ReminderOutcome { Sent, LaterStepDue, TooLate }
+/// <summary>
+/// Sent; or superseded: a later step was due by then, the date moved only after the step's day (of which people are told as of a move),
+/// or the reminder would have come more than two months late.
+/// </summary>
+public enum ReminderOutcome { Sent, LaterStepDue, DateMovedSince, TooLate }

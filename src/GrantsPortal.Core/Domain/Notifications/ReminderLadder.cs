@@ -30,7 +30,8 @@ public sealed class ReminderLadder
     public IReadOnlyList<ReminderStep> Steps { get; }
 
     /// <summary>What there is to do on a day for a due date of which these steps are settled already.</summary>
-    public ReminderTurn On(DateOnly today, DateOnly due, IReadOnlyCollection<int> settled)
+    /// <param name="since">The day on which the date moved to where it is: steps before that day were never missed.</param>
+    public ReminderTurn On(DateOnly today, DateOnly due, IReadOnlyCollection<int> settled, DateOnly? since = null)
     {
         var last = settled.Count > 0 ? settled.Max() : int.MinValue;
         var reached = Steps.Where(s => due.AddDays(s.Days) <= today && !settled.Contains(s.Days)).ToList();
@@ -39,7 +40,7 @@ public sealed class ReminderLadder
         var settles = reached.ConvertAll(s =>
         {
             var late = today.DayNumber - due.AddDays(s.Days).DayNumber;
-            return new SettledStep(s.Days, s != latest ? ReminderOutcome.LaterStepDue : late > MaxDaysLate ? ReminderOutcome.TooLate : ReminderOutcome.Sent, late);
+            return new SettledStep(s.Days, due.AddDays(s.Days) < since ? ReminderOutcome.DateMovedSince : s != latest ? ReminderOutcome.LaterStepDue : late > MaxDaysLate ? ReminderOutcome.TooLate : ReminderOutcome.Sent, late);
         });
         var next = Steps.FirstOrDefault(s => due.AddDays(s.Days) > today);
         return new ReminderTurn(settles, settles.Exists(s => s.Outcome == ReminderOutcome.Sent) ? latest : null, next is null ? null : due.AddDays(next.Days));

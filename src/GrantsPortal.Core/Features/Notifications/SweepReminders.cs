@@ -45,7 +45,10 @@ internal sealed class SweepRemindersHandler(GrantsDbContext db, OfficeClock cloc
         var ladders = (await db.ProgramLadders.AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(l => l.ProgramCode, l => new ReminderLadder(l.Steps));
         var settled = (await db.Reminders.Where(r => ids.Contains(r.RequirementId)).Select(r => new { r.RequirementId, r.DueDate, r.Step }).ToListAsync(cancellationToken))
             .ToLookup(r => (r.RequirementId, r.DueDate), r => r.Step);
-        var turns = due.ConvertAll(d => (Requirement: d, Turn: ladders.GetValueOrDefault(d.ProgramCode, ReminderLadder.Standard).On(today, d.Due, [.. settled[(d.RequirementId, d.Due)]])));
+        var moved = (await db.Set<RequirementEvent>().Where(e => ids.Contains(e.RequirementId) && e.DueTo != null).Select(e => new { e.RequirementId, e.DueTo, e.At }).ToListAsync(cancellationToken))
+            .ToLookup(e => (e.RequirementId, e.DueTo!.Value), e => e.At);
+        var turns = due.ConvertAll(d => (Requirement: d, Turn: ladders.GetValueOrDefault(d.ProgramCode, ReminderLadder.Standard).On(
+            today, d.Due, [.. settled[(d.RequirementId, d.Due)]], moved[(d.RequirementId, d.Due)].Select(at => (DateOnly?)clock.DayOf(at)).Max())));
         foreach (var next in turns.GroupBy(t => t.Turn.Next, t => t.Requirement))
         {
             await MoveOnAsync(next.Key, [.. next], today, cancellationToken);

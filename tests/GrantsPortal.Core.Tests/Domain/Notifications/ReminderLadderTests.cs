@@ -60,6 +60,20 @@ public sealed class ReminderLadderTests
     }
 
     [Test]
+    public void StepsBeforeTheDayOfTheMove_WereNeverMissed()
+    {
+        var turn = ReminderLadder.Standard.On(Due.AddDays(-10), Due, [], since: Due.AddDays(-13));
+
+        Assert.That(turn.Send, Is.Null);
+        Assert.That(turn.Settled.Select(s => (s.Days, s.Outcome)), Is.EqualTo(new[] { (-30, ReminderOutcome.DateMovedSince), (-14, ReminderOutcome.DateMovedSince) }));
+        Assert.That(turn.Next, Is.EqualTo(Due.AddDays(-7)));
+    }
+
+    [Test]
+    public void StepOnTheDayOfTheMove_IsSent() =>
+        Assert.That(ReminderLadder.Standard.On(Due.AddDays(-7), Due, [], since: Due.AddDays(-7)).Send!.Days, Is.EqualTo(-7));
+
+    [Test]
     public void StepAddedBeforeASettledOne_IsSuperseded()
     {
         var changed = new ReminderLadder([new(-10, Role.GranteePreparer), new(-7, Role.GranteePreparer), new(0, Role.GranteePreparer)]);
