@@ -75,7 +75,8 @@ internal sealed class ValidateBehaviour<TRequest, TResult>(IEnumerable<IValidato
 
 /// <summary>
 /// One transaction per command: handler, events until none are left, save with its audit entries, commit. The store's own
-/// refusals (a stale version, a unique index) become conflicts. Jobs that it asked for are handed over after the commit.
+/// refusals (a stale version, a unique index) become conflicts. Jobs that it asked for are handed over after the commit. A query keeps
+/// one connection for all that it reads.
 /// </summary>
 internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db, KeyAllocator keys, IMediator mediator, JobQueue jobs)
     : IPipelineBehavior<TRequest, TResult>
@@ -88,6 +89,7 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db,
     {
         if (!IsCommand)
         {
+            await db.Database.OpenConnectionAsync(cancellationToken);
             return await next();
         }
         // Before the transaction: on SQLite a second connection could not write beside it.

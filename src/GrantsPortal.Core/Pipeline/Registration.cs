@@ -33,6 +33,7 @@ public static class Registration
         services.AddScoped<AuditListing>();
         services.AddScoped<AwardPermissions>();
         services.AddOptions<ReportOptions>().Bind(configuration.GetSection("Reporting"));
+        services.AddSingleton<ReportReads>();
         services.AddScoped<ReportLoader>();
         services.AddScoped<ReportReading>();
         services.AddScoped<ReportListing>();

@@ -71,6 +71,8 @@ internal sealed class ReportReturnConfiguration : IEntityTypeConfiguration<Repor
         sentBack.ToTable("ReportReturns");
         sentBack.Property(r => r.Comment).HasMaxLength(Report.CommentMaxLength);
         sentBack.HasMany(r => r.Sections).WithOne().HasForeignKey(s => s.ReportReturnId);
+        // Which sections came back is what a return says, whoever loads it.
+        sentBack.Navigation(r => r.Sections).AutoInclude();
     }
 }
 

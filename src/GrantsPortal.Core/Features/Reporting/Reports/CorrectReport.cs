@@ -26,7 +26,7 @@ internal sealed class CorrectReportHandler(GrantsDbContext db, ReportLoader load
 {
     public async Task<string> Handle(CorrectReportCommand command, CancellationToken cancellationToken)
     {
-        var report = await loader.FindAsync(command.Number, cancellationToken);
+        var (report, requirement) = await loader.FindWithRequirementAsync(command.Number, cancellationToken);
         ReportLifecycle.Require(report.Status, ReportAction.Correct, caller.User);
         if (await db.Reports.Where(r => r.CorrectsId == report.Id).Select(r => r.Number).FirstOrDefaultAsync(cancellationToken) is { } open)
         {
@@ -37,7 +37,7 @@ internal sealed class CorrectReportHandler(GrantsDbContext db, ReportLoader load
         var serial = 1 + await db.Reports.Where(r => r.AwardId == report.AwardId).MaxAsync(r => r.Serial, cancellationToken);
         var correction = report.Correct(fain, serial, command.Reason, clock.UtcNow, caller.User);
         db.Reports.Add(correction);
-        var context = await loader.ContextAsync(correction, cancellationToken);
+        var context = await loader.ContextAsync(correction, requirement, cancellationToken);
         var said = ReportDocument.FromJson(report.Latest!.Content).Answers.Where(a => context.Template.Has(a.Key)).ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
         correction.Prefill(said, clock.UtcNow, caller.User);
         return correction.Number;

@@ -1,9 +1,7 @@
 using GrantsPortal.Data;
 using GrantsPortal.Domain.Awards;
-using GrantsPortal.Domain.Money;
 using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Domain.Reporting.Reports;
-using GrantsPortal.Domain.Reporting.Sf425;
 using GrantsPortal.Domain.Results;
 using GrantsPortal.Features.Awards;
 using GrantsPortal.Pipeline;
@@ -16,25 +14,21 @@ namespace GrantsPortal.Features.Reporting.Reports;
 /// Opens a report for whoever asks: finds it by number among what they may see and reads what it stands on. Every use case about one report
 /// begins here; unknown, malformed and someone else's numbers are refused with the same words.
 /// </summary>
-internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReader reader, IOptions<ReportOptions> options)
+internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReader reader, ReportReads reads, IOptions<ReportOptions> options)
 {
     /// <summary>The report alone, to be changed.</summary>
-    public async Task<Report> FindAsync(string number, CancellationToken cancellationToken)
-    {
-        var wanted = number.Trim().ToUpperInvariant();
-        return wanted.Length > Report.NumberMaxLength ? throw ReportErrors.NotFound() : await db.Reports.AsSplitQuery()
-            .Include(r => r.Answers).Include(r => r.Preparers).Include(r => r.Versions).Include(r => r.Returns).ThenInclude(r => r.Sections).Include(r => r.Attachments)
-            .Where(r => db.Awards.VisibleTo(caller.User).Any(a => a.Id == r.AwardId))
-            .SingleOrDefaultAsync(r => r.Number == wanted, cancellationToken) ?? throw ReportErrors.NotFound();
-    }
+    public async Task<Report> FindAsync(string number, CancellationToken cancellationToken) => (await FindWithRequirementAsync(number, cancellationToken)).Report;
 
     /// <summary>The report with its requirement, its award and what earlier reports said.</summary>
-    public async Task<ReportContext> OpenAsync(string number, CancellationToken cancellationToken) =>
-        await ContextAsync(await FindAsync(number, cancellationToken), cancellationToken);
-
-    public async Task<ReportContext> ContextAsync(Report report, CancellationToken cancellationToken)
+    public async Task<ReportContext> OpenAsync(string number, CancellationToken cancellationToken)
     {
-        var (requirement, award, ledger) = await AwardAsync(report.RequirementId, cancellationToken);
+        var (report, requirement) = await FindWithRequirementAsync(number, cancellationToken);
+        return await ContextAsync(report, requirement, cancellationToken);
+    }
+
+    public async Task<ReportContext> ContextAsync(Report report, Requirement requirement, CancellationToken cancellationToken)
+    {
+        var (award, ledger) = await reads.AwardAsync(db, requirement.AwardId, requirement.PeriodEnd, cancellationToken);
         if (award.IsSensitive)
         {
             await reader.OpenAsync(award.Fain, cancellationToken);
@@ -46,7 +40,7 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
             Requirement = requirement,
             Award = award,
             Template = isFinancial ? ReportTemplate.Financial : await TemplateAsync(award.Id, cancellationToken),
-            Previous = await PreviousAsync(report, requirement.PeriodEnd, cancellationToken),
+            Previous = await reads.PreviousAsync(db, award.Id, report.Form, requirement.PeriodEnd, cancellationToken),
             Ledger = isFinancial ? ledger : null,
             Calendar = await GenerateRequirements.CalendarAsync(db, cancellationToken),
             Earlier = isFinancial ? Array.Empty<int>().ToLookup(_ => "", _ => default(PeriodActual)) : await EarlierAsync(award.Id, requirement.PeriodEnd, cancellationToken),
@@ -55,36 +49,33 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
         };
     }
 
-    // One statement, because every opening of a report waits for it. Money counts up to the period's last day.
-    private async Task<(Requirement Requirement, ReportAward Award, Sf425Ledger Ledger)> AwardAsync(long requirementId, CancellationToken cancellationToken)
+    /// <summary>A report's parts are read by its key, and only those that it has; what was asked about the requirement's date is left out.</summary>
+    public async Task<(Report Report, Requirement Requirement)> FindWithRequirementAsync(string number, CancellationToken cancellationToken)
     {
-        var award = await db.Requirements.Where(r => r.Id == requirementId).Join(db.Awards, r => r.AwardId, a => a.Id, (r, a) => new
+        var wanted = number.Trim().ToUpperInvariant();
+        var visible = db.Awards.VisibleTo(caller.User);
+        var found = wanted.Length > Report.NumberMaxLength ? null : await (
+            from report in db.Reports
+            join requirement in db.Requirements.IgnoreAutoIncludes() on report.RequirementId equals requirement.Id
+            where report.Number == wanted && visible.Any(a => a.Id == report.AwardId)
+            select new { Report = report, Requirement = requirement, WasCertified = report.Versions.Any(), HasFiles = report.Attachments.Any() }).FirstOrDefaultAsync(cancellationToken);
+        if (found is null)
         {
-            Requirement = r,
-            a.Id,
-            a.Fain,
-            a.Title,
-            a.Status,
-            Recipient = a.Recipient.Name,
-            a.Recipient.Uei,
-            a.RecipientId,
-            a.Start,
-            a.End,
-            a.Amount,
-            a.Risk,
-            a.Frequency,
-            a.IsSensitive,
-            a.CostShare,
-            a.PaymentMethod,
-            a.ProgramIncomeMethod,
-            a.IndirectRateCap,
-            Obligated = a.Obligations.Where(o => o.Date <= r.PeriodEnd).Sum(o => o.Amount),
-            Paid = db.Payments.Where(p => p.AwardId == a.Id && p.Status == PaymentStatus.Paid && p.PaidOn <= r.PeriodEnd).Sum(p => p.Amount),
-            Spent = db.LedgerEntries.Where(e => e.AwardId == a.Id && e.Date <= r.PeriodEnd).Sum(e => e.Amount),
-        }).SingleAsync(cancellationToken);
-        return (award.Requirement, new ReportAward(
-            award.Id, award.Fain, award.Title, award.Status, award.Recipient, award.Uei, award.RecipientId, award.Start, award.End, award.Amount, award.Risk, award.Frequency, award.IsSensitive,
-            new Sf425Award(award.Start, award.End, award.Obligated, award.CostShare, award.PaymentMethod, award.ProgramIncomeMethod, award.IndirectRateCap)), new Sf425Ledger(award.Paid, award.Spent));
+            throw ReportErrors.NotFound();
+        }
+        var parts = db.Entry(found.Report);
+        await parts.Collection(r => r.Answers).LoadAsync(cancellationToken);
+        await parts.Collection(r => r.Preparers).LoadAsync(cancellationToken);
+        if (found.WasCertified)
+        {
+            await parts.Collection(r => r.Versions).LoadAsync(cancellationToken);
+            await parts.Collection(r => r.Returns).LoadAsync(cancellationToken);
+        }
+        if (found.HasFiles)
+        {
+            await parts.Collection(r => r.Attachments).LoadAsync(cancellationToken);
+        }
+        return (found.Report, found.Requirement);
     }
 
     private async Task<ReportTemplate> TemplateAsync(long awardId, CancellationToken cancellationToken)
@@ -105,19 +96,6 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
             select new TemplateIndicator(
                 objective.Number, known.Code, known.Name.En, known.Name.Fr, known.Name.Es, known.Method, known.Unit, Disaggregation.DimensionsOf(known.Disaggregations),
                 indicator.Baseline, indicator.LifeTarget, new SortedDictionary<int, decimal>(indicator.Targets.ToDictionary(t => t.Year, t => t.Value)))]);
-
-    private async Task<ReportDocument?> PreviousAsync(Report report, DateOnly periodEnd, CancellationToken cancellationToken)
-    {
-        var content = await (
-            from earlier in db.Reports
-            where earlier.AwardId == report.AwardId && earlier.Form == report.Form && earlier.Status == ReportStatus.Accepted
-            join requirement in db.Requirements on earlier.RequirementId equals requirement.Id
-            where requirement.PeriodEnd < periodEnd
-            join version in db.Set<ReportVersion>() on earlier.Id equals version.ReportId
-            orderby requirement.PeriodEnd descending, version.Number descending
-            select version.Content).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
-        return content is null ? null : ReportDocument.FromJson(content);
-    }
 
     private async Task<ILookup<string, PeriodActual>> EarlierAsync(long awardId, DateOnly periodEnd, CancellationToken cancellationToken)
     {

@@ -45,7 +45,7 @@ internal sealed class StartReportHandler(GrantsDbContext db, ReportLoader loader
         var serial = 1 + (await db.Reports.Where(r => r.AwardId == awardId).MaxAsync(r => (int?)r.Serial, cancellationToken) ?? 0);
         var report = Report.Start(requirement, fain, serial, clock.UtcNow, caller.User);
         db.Reports.Add(report);
-        var context = await loader.ContextAsync(report, cancellationToken);
+        var context = await loader.ContextAsync(report, requirement, cancellationToken);
         report.Prefill(Prefill.From(context), clock.UtcNow, caller.User);
         return report.Number;
     }
