@@ -2195,3 +2195,69 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014034_Closures'
+)
+BEGIN
+    ALTER TABLE [FederalClosures] ADD [IsFromOffice] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014034_Closures'
+)
+BEGIN
+    ALTER TABLE [FederalClosures] ADD [IsRemoved] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014034_Closures'
+)
+BEGIN
+    CREATE TABLE [ClosureChanges] (
+        [Id] bigint NOT NULL,
+        [Date] date NOT NULL,
+        [Action] nvarchar(40) NOT NULL,
+        [Name] nvarchar(400) NOT NULL,
+        [Source] nvarchar(400) NOT NULL,
+        [Why] nvarchar(1000) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [ById] bigint NOT NULL,
+        [ByName] nvarchar(400) NOT NULL,
+        [Moved] int NOT NULL,
+        CONSTRAINT [PK_ClosureChanges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ClosureChanges_FederalClosures_Date] FOREIGN KEY ([Date]) REFERENCES [FederalClosures] ([Date]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014034_Closures'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_RequirementEvents_Cause_DueFrom] ON [RequirementEvents] ([Cause], [DueFrom]) WHERE [Cause] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014034_Closures'
+)
+BEGIN
+    CREATE INDEX [IX_ClosureChanges_Date] ON [ClosureChanges] ([Date]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014034_Closures'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122014034_Closures', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -33,7 +33,7 @@ public class ReportBenchmarks
         "SELECT v.Content FROM Reports r JOIN Requirements q ON q.Id = r.RequirementId JOIN Reports e ON e.AwardId = r.AwardId AND e.Form = r.Form AND e.Status = 'Accepted' JOIN Requirements p ON p.Id = e.RequirementId AND p.PeriodEnd < q.PeriodEnd JOIN ReportVersions v ON v.ReportId = e.Id WHERE r.Number = @number ORDER BY p.PeriodEnd DESC, v.Number DESC LIMIT 1",
         "SELECT SUM(p.Amount) FROM Payments p JOIN Reports r ON r.AwardId = p.AwardId JOIN Requirements q ON q.Id = r.RequirementId WHERE r.Number = @number AND p.Status = 'Paid' AND p.PaidOn <= q.PeriodEnd",
         "SELECT SUM(l.Amount) FROM LedgerEntries l JOIN Reports r ON r.AwardId = l.AwardId JOIN Requirements q ON q.Id = r.RequirementId WHERE r.Number = @number AND l.Date <= q.PeriodEnd",
-        "SELECT Date FROM FederalClosures",
+        "SELECT Date FROM FederalClosures WHERE IsRemoved = 0",
         "SELECT k.Number FROM Reports k JOIN Reports r ON k.Id = r.CorrectsId OR k.CorrectsId = r.Id WHERE r.Number = @number",
     ];
 

@@ -15,6 +15,7 @@ public sealed class StoredWordsTests
         "AttachmentKind: Evidence Deliverable Photograph FinancialRecord Other",
         "AuditOperation: Created Changed Deleted Read",
         "AwardStatus: Draft ReadyToSign Active Suspended Expired Closed Terminated Cancelled",
+        "ClosureAction: Added Removed",
         "Delivery: Instant Daily Weekly",
         "JobRunState: Waiting Running Succeeded Dead Skipped Discarded",
         "LedgerEntryKind: Expenditure Refund Adjustment",
@@ -36,12 +37,12 @@ public sealed class StoredWordsTests
         "ReportingYear: Calendar Fiscal",
         "RequestKind: Extension Waiver",
         "RequestStatus: Open Granted Refused Lapsed",
-        "RequirementAction: Submit Return Accept AcceptNil Waive AskExtension AskWaiver Extend RefuseRequest Reschedule FallAway",
+        "RequirementAction: Submit Return Accept AcceptNil Waive AskExtension AskWaiver Extend RefuseRequest Reschedule FallAway RollForward",
         "RequirementKind: PerformanceReport FinancialReport Certification AdHoc",
         "RequirementStatus: NotYetDue Submitted Returned Accepted Waived Nil",
         "RiskLevel: Low Medium High",
         "Role: None ProgramOfficer GrantsOfficer GranteePreparer GranteeCertifier Auditor Director Administrator",
-        "ScheduleCause: AwardExtended AwardTerminated TermsChanged",
+        "ScheduleCause: AwardExtended AwardTerminated TermsChanged ClosureAdded",
         "TipMeasure: Prosecutions Convictions VictimsIdentified NewLaws",
     ];
 

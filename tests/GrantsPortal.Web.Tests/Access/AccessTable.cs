@@ -24,6 +24,9 @@ internal static class AccessTable
         /account/tokens                        302     200 200 200 200 200 200 200
         /admin/failed-workbooks                302     302 302 302 302 302 302 200
         /admin/failed-workbooks/{Id:long}      302     302 302 302 302 302 302 404
+        /admin/holidays                        302     200 200 302 302 200 200 200
+        /admin/holidays/add                    302     302 302 302 302 302 302 200
+        /admin/holidays/{Day}                  302     200 200 302 302 200 200 200
         /api/{**rest}                          401     404 404 404 404 404 404 404
         /api/v1/audit/entries                  401     403 200 403 403 200 200 200
         /api/v1/awards/{fain}/requirements     401     200 200 200 200 200 200 200

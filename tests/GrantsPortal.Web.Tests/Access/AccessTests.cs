@@ -146,6 +146,7 @@ public sealed class AccessTests
         .Replace("{Fain}", _award, StringComparison.OrdinalIgnoreCase)
         .Replace("/compacts/{Code}", "/compacts/GH-2015", StringComparison.Ordinal)
         .Replace("{Code}", "GH", StringComparison.Ordinal)
+        .Replace("{Day}", "2025-12-24", StringComparison.Ordinal)
         .Replace("{Id:long}", _organization.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
         .Replace("{**rest}", "nothing-here", StringComparison.Ordinal);

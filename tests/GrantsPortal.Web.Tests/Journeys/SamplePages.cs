@@ -22,6 +22,7 @@ internal static partial class SamplePages
         ["/awards"] = ["?q=nosuchword"],
         ["/awards/{Fain}"] = ["?tab=requirements", "?tab=money", "?tab=countries", "?tab=objectives", "?tab=documents", "?tab=history"],
         ["/requirements"] = ["?view=calendar"],
+        ["/admin/holidays"] = ["?year=2022"],
         ["/reports/spend-by-country"] = ["?cell=GH", "?measure=nonsense"],
     };
 
@@ -73,6 +74,7 @@ internal static partial class SamplePages
             "/awards/{Fain}/edit" => (await app.FainsAsync(status: AwardStatus.Draft))[0],
             "/awards/{Fain}/sign" => (await app.FainsAsync(status: AwardStatus.ReadyToSign))[0],
             "/countries/{Code}" => "GH",
+            "/admin/holidays/{Day}" => "2025-12-24",
             "/compacts/{Code}" => (await app.Ask(new GetCompactsQuery(), Role.Auditor)).Compacts[0].Code,
             _ when template.StartsWith("/reports/{Number}", StringComparison.Ordinal) => await ReportAsync(app),
             "/organizations/{Id:long}" => $"{app.As(Role.GranteePreparer).OrganizationId}",

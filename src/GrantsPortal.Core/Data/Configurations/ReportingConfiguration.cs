@@ -32,6 +32,8 @@ internal sealed class RequirementEventConfiguration : IEntityTypeConfiguration<R
         step.ToTable("RequirementEvents");
         // A statement stands in the history as it was submitted.
         step.Property(e => e.Why).HasMaxLength(Requirement.TextMaxLength);
+        // What moved for one reason and from one day, such as a closure.
+        step.HasIndex(e => new { e.Cause, e.DueFrom }).HasFilter("[Cause] IS NOT NULL");
     }
 }
 
@@ -57,5 +59,20 @@ internal sealed class ThresholdConfiguration : IEntityTypeConfiguration<Threshol
 
 internal sealed class FederalClosureConfiguration : IEntityTypeConfiguration<FederalClosure>
 {
-    public void Configure(EntityTypeBuilder<FederalClosure> closure) => closure.HasKey(c => c.Date);
+    public void Configure(EntityTypeBuilder<FederalClosure> closure)
+    {
+        closure.HasKey(c => c.Date);
+        // Two administrators at once: the second finds that the first was there.
+        closure.Property(c => c.IsRemoved).IsConcurrencyToken();
+        closure.HasMany(c => c.History).WithOne().HasForeignKey(c => c.Date).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ClosureChangeConfiguration : IEntityTypeConfiguration<ClosureChange>
+{
+    public void Configure(EntityTypeBuilder<ClosureChange> change)
+    {
+        change.ToTable("ClosureChanges");
+        change.Property(c => c.Why).HasMaxLength(FederalClosure.ReasonMaxLength);
+    }
 }

@@ -1,8 +1,10 @@
 using GrantsPortal.Domain;
 using GrantsPortal.Domain.Compacts;
 using GrantsPortal.Domain.Countries;
+using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Domain.Results;
+using GrantsPortal.Features.Reporting.Closures;
 using Microsoft.EntityFrameworkCore;
 
 namespace GrantsPortal.Data.Seeding;
@@ -31,8 +33,7 @@ internal sealed class ReferenceSeeder(GrantsDbContext db, SeedFiles files, TimeP
             row.Word<Pillar>("p"), row.Word<AggregationMethod>("method"), row["unit"], row["vocabulary"], row["disaggregations"], row.Flag("verified"), row["source"]));
         await Upsert("countries.csv", row => row["code"], c => c.Code, row => Country.Create(row["code"]), (country, row) => country.Describe(
             row["alpha3"], row["numeric"], row.Text("name"), row.Maybe("bureau"), row.Double("map_x"), row.Double("map_y"), row.Flag("small")), cancellationToken);
-        await Upsert("federal-closures.csv", row => row.Date("date"), c => c.Date, row => FederalClosure.Create(row.Date("date")),
-            (closure, row) => closure.Describe(row.Text("name"), row["source"]), cancellationToken);
+        await Closures(cancellationToken);
         await Upsert("thresholds.csv", row => (row["code"], row.Date("from")), t => (t.Code, t.InForceFrom), row => Threshold.Create(row["code"], row.Date("from")),
             (threshold, row) => threshold.Describe(row.Decimal("amount_usd"), row["source"]), cancellationToken);
         await Upsert("tip-law-enforcement.csv", Key, f => (f.Year, f.Measure, f.Revision),
@@ -48,6 +49,25 @@ internal sealed class ReferenceSeeder(GrantsDbContext db, SeedFiles files, TimeP
     }
 
     private static (int, TipMeasure, int) Key(SeedRow row) => (row.Int("year"), row.Word<TipMeasure>("measure"), row.Int("revision"));
+
+    /// <summary>What an administrator added or removed stands; dates that are due on a day which is new here follow it.</summary>
+    private async Task Closures(CancellationToken cancellationToken)
+    {
+        List<FederalClosure> added = [];
+        var closures = await Upsert("federal-closures.csv", row => row.Date("date"), c => c.Date, row => FederalClosure.Create(row.Date("date")), (closure, row) =>
+        {
+            if (db.Entry(closure).State == EntityState.Detached)
+            {
+                added.Add(closure);
+            }
+            closure.Describe(row.Text("name"), row["source"]);
+        }, cancellationToken);
+        var calendar = new FederalCalendar(closures.Where(c => !c.IsRemoved).Select(c => c.Date));
+        foreach (var closure in added)
+        {
+            await db.RollAsync(ClosureMove.Of(closure.Date, calendar), closure.Source, clock.GetUtcNow().UtcDateTime, CurrentUser.System, cancellationToken);
+        }
+    }
 
     private async Task Compacts(CancellationToken cancellationToken)
     {

@@ -72,6 +72,16 @@ public sealed partial class Requirement
         (Phase, PeriodEnd, StatutoryDue, EffectiveDue) = (report.Kind, report.PeriodEnd, report.StatutoryDue, due);
     }
 
+    /// <summary>Offices are closed on the day it was due: the next day they work on holds. A date never comes earlier by this.</summary>
+    public void RollForward(DateOnly due, string why, DateTime now, CurrentUser by)
+    {
+        if (due > EffectiveDue)
+        {
+            Move(RequirementAction.RollForward, why, now, by).Because(ScheduleCause.ClosureAdded).Moving(EffectiveDue, due);
+            EffectiveDue = due;
+        }
+    }
+
     /// <summary>The new schedule no longer has it, but something hangs on it: it stays in sight as waived.</summary>
     internal void FallAway(ScheduleChange change, DateOnly on, DateTime now, CurrentUser by)
     {

@@ -2,7 +2,7 @@ using GrantsPortal.Domain.People;
 
 namespace GrantsPortal.Domain.Reporting;
 
-public enum RequirementAction { Submit, Return, Accept, AcceptNil, Waive, AskExtension, AskWaiver, Extend, RefuseRequest, Reschedule, FallAway }
+public enum RequirementAction { Submit, Return, Accept, AcceptNil, Waive, AskExtension, AskWaiver, Extend, RefuseRequest, Reschedule, FallAway, RollForward }
 
 /// <summary>One permitted move of a requirement.</summary>
 public sealed record RequirementTransition(RequirementStatus From, RequirementAction Action, RequirementStatus To, Role Who);
@@ -23,6 +23,7 @@ public static class RequirementLifecycle
         .. Staying(RequirementAction.AskWaiver, Roles.Grantees),
         .. Staying(RequirementAction.Extend, Roles.Officers),
         .. Staying(RequirementAction.RefuseRequest, Roles.Officers),
+        .. Staying(RequirementAction.RollForward, Role.Administrator),
         new(RequirementStatus.NotYetDue, RequirementAction.Reschedule, RequirementStatus.NotYetDue, Role.GrantsOfficer),
         new(RequirementStatus.NotYetDue, RequirementAction.FallAway, RequirementStatus.Waived, Role.GrantsOfficer),
     ];

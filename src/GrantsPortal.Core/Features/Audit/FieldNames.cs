@@ -8,7 +8,7 @@ namespace GrantsPortal.Features.Audit;
 /// <summary>The names behind the keys that a page of audit entries mentions: two or three queries, whatever the number of entries.</summary>
 internal static class FieldNames
 {
-    private static readonly string[] People = ["OfficerId", "SignedById", "RecordedById", "UserId"];
+    private static readonly string[] People = ["OfficerId", "SignedById", "RecordedById", "UserId", "ById"];
     private static readonly string[] Organizations = ["RecipientId", "OrganizationId"];
     private static readonly string[] Compacts = ["CompactId"];
 

@@ -39,9 +39,9 @@ internal sealed class GenerateRequirements(GrantsDbContext db, OfficeClock clock
             && award.Amount * abroad / 100m > limit;
     }
 
-    /// <summary>The business calendar with the one-off closures that the database knows.</summary>
+    /// <summary>The business calendar with the one-off closures that the database knows and that were not called off.</summary>
     public static async Task<FederalCalendar> CalendarAsync(GrantsDbContext db, CancellationToken cancellationToken) =>
-        new(await db.FederalClosures.AsNoTracking().Select(c => c.Date).ToListAsync(cancellationToken));
+        new(await db.FederalClosures.AsNoTracking().Where(c => !c.IsRemoved).Select(c => c.Date).ToListAsync(cancellationToken));
 
     public static async Task<IReadOnlyCollection<Threshold>> ThresholdsAsync(GrantsDbContext db, CancellationToken cancellationToken) =>
         await db.Thresholds.AsNoTracking().ToListAsync(cancellationToken);

@@ -28,6 +28,7 @@ public static class NavItems
         new("Reports", "SpendByCountry", "/reports/spend-by-country", "globe"),
         new("Reports", "AuditTrail", "/audit", "shield"),
         new("Administration", "ApiTokens", "/account/tokens", "key"),
+        new("Administration", "Holidays", "/admin/holidays", "calendar"),
         new("Administration", "FailedWorkbooks", "/admin/failed-workbooks", "download"),
     ];
 

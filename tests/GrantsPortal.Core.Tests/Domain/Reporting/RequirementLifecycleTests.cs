@@ -110,6 +110,9 @@ public sealed class RequirementLifecycleTests
             case RequirementAction.FallAway:
                 requirement.FallAway(Change, Today, Now, by);
                 break;
+            case RequirementAction.RollForward:
+                requirement.RollForward(requirement.EffectiveDue.AddDays(1), "Executive order", Now, by);
+                break;
             default:
                 requirement.Waive("No activity in the quarter.", Today, Now, by);
                 break;

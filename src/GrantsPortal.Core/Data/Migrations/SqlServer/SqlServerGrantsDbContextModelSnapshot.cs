@@ -2016,10 +2016,68 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                     b.ToTable("Programs");
                 });
 
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.ClosureChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("ClosureChanges", (string)null);
+                });
+
             modelBuilder.Entity("GrantsPortal.Domain.Reporting.FederalClosure", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsFromOffice")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRemoved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bit");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2755,6 +2813,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("RequirementId");
 
+                    b.HasIndex("Cause", "DueFrom")
+                        .HasFilter("[Cause] IS NOT NULL");
+
                     b.ToTable("RequirementEvents", (string)null);
                 });
 
@@ -3276,6 +3337,15 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.ClosureChange", b =>
+                {
+                    b.HasOne("GrantsPortal.Domain.Reporting.FederalClosure", null)
+                        .WithMany("History")
+                        .HasForeignKey("Date")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GrantsPortal.Domain.Reporting.Reports.AttachmentContent", b =>
                 {
                     b.HasOne("GrantsPortal.Domain.Reporting.Reports.ReportAttachment", null)
@@ -3483,6 +3553,11 @@ namespace GrantsPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("GrantsPortal.Domain.Notifications.ProgramLadder", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.FederalClosure", b =>
+                {
+                    b.Navigation("History");
                 });
 
             modelBuilder.Entity("GrantsPortal.Domain.Reporting.Reports.Report", b =>

@@ -1962,10 +1962,67 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                     b.ToTable("Programs");
                 });
 
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.ClosureChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.ToTable("ClosureChanges", (string)null);
+                });
+
             modelBuilder.Entity("GrantsPortal.Domain.Reporting.FederalClosure", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFromOffice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRemoved")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -2676,6 +2733,9 @@ namespace GrantsPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("RequirementId");
 
+                    b.HasIndex("Cause", "DueFrom")
+                        .HasFilter("[Cause] IS NOT NULL");
+
                     b.ToTable("RequirementEvents", (string)null);
                 });
 
@@ -3193,6 +3253,15 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.ClosureChange", b =>
+                {
+                    b.HasOne("GrantsPortal.Domain.Reporting.FederalClosure", null)
+                        .WithMany("History")
+                        .HasForeignKey("Date")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("GrantsPortal.Domain.Reporting.Reports.AttachmentContent", b =>
                 {
                     b.HasOne("GrantsPortal.Domain.Reporting.Reports.ReportAttachment", null)
@@ -3400,6 +3469,11 @@ namespace GrantsPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("GrantsPortal.Domain.Notifications.ProgramLadder", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("GrantsPortal.Domain.Reporting.FederalClosure", b =>
+                {
+                    b.Navigation("History");
                 });
 
             modelBuilder.Entity("GrantsPortal.Domain.Reporting.Reports.Report", b =>

@@ -1,5 +1,6 @@
 using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Features.Reporting;
+using GrantsPortal.Features.Reporting.Closures;
 using GrantsPortal.Web.Components.Shared;
 using GrantsPortal.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -12,6 +13,8 @@ public static class RequirementWords
     public static string Name(RequirementRow row, IStringLocalizer<ReportingText> text) => row.Title ?? Name(row.Kind, row.Phase, row.PeriodEnd, text);
 
     public static string Name(RequirementDetails one, IStringLocalizer<ReportingText> text) => one.Title ?? Name(one.Kind, one.Phase, one.PeriodEnd, text);
+
+    public static string Name(MovedDate moved, IStringLocalizer<ReportingText> text) => moved.Title ?? Name(moved.Kind, moved.Phase, moved.PeriodEnd, text);
 
     public static string Href(string fain, int number) => FormattableString.Invariant($"/requirements/{fain}/{number}");
 
