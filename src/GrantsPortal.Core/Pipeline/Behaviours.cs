@@ -4,6 +4,7 @@ using FluentValidation;
 using GrantsPortal.Data;
 using GrantsPortal.Domain;
 using GrantsPortal.Domain.People;
+using GrantsPortal.Features.Notifications;
 using GrantsPortal.Jobs;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -75,10 +76,10 @@ internal sealed class ValidateBehaviour<TRequest, TResult>(IEnumerable<IValidato
 
 /// <summary>
 /// One transaction per command: handler, events until none are left, save with its audit entries, commit. The store's own
-/// refusals (a stale version, a unique index) become conflicts. Jobs that it asked for are handed over after the commit. A query keeps
-/// one connection for all that it reads.
+/// refusals (a stale version, a unique index) become conflicts. Jobs that it asked for are handed over after the commit,
+/// and open inboxes are told. A query keeps one connection for all that it reads.
 /// </summary>
-internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db, KeyAllocator keys, IMediator mediator, JobQueue jobs)
+internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db, KeyAllocator keys, IMediator mediator, JobQueue jobs, Announcements announcements, InboxChanges inbox)
     : IPipelineBehavior<TRequest, TResult>
     where TRequest : notnull
 {
@@ -100,14 +101,18 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db,
             {
                 db.ChangeTracker.Clear();
                 jobs.Forget();
+                announcements.Forget();
+                inbox.Forget();
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 var made = await next();
                 await Publish(cancellationToken);
+                await announcements.TellAsync(cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return made;
             });
             await jobs.HandOverAsync(cancellationToken);
+            inbox.Raise();
             return result;
         }
         catch (DbUpdateConcurrencyException)

@@ -39,7 +39,10 @@ public static class Registration
         services.AddScoped<ReportListing>();
         services.AddScoped<AcceptedFigures>();
         services.AddScoped<WorkbookIntake>();
+        services.AddSingleton<InboxSignal>();
+        services.AddScoped<InboxChanges>();
         services.AddScoped<Notifier>();
+        services.AddScoped<Announcements>();
         services.AddScoped<ReminderRecipients>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SeedFiles>();

@@ -14,6 +14,7 @@ public sealed partial class FileTests
         "src/GrantsPortal.Core/Domain/Awards/AwardEvents.cs",
         "src/GrantsPortal.Core/Domain/Awards/AwardParts.cs",
         "src/GrantsPortal.Core/Domain/Errors.cs",
+        "src/GrantsPortal.Core/Domain/Reporting/Reports/ReportEvents.cs",
         "src/GrantsPortal.Core/Domain/Reporting/Reports/ReportParts.cs",
         "src/GrantsPortal.Core/Domain/Reference.cs",
         "src/GrantsPortal.Core/Data/Configurations/MoneyConfiguration.cs",

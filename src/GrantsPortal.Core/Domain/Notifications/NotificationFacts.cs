@@ -42,6 +42,18 @@ public sealed record NotificationFacts
     public string? ReportNumber { get; init; }
     public string? Person { get; init; }
 
+    /// <summary>What was asked for: a later date or a waiver.</summary>
+    public RequestKind? Request { get; init; }
+
+    /// <summary>The date that was wished for.</summary>
+    public DateOnly? Wished { get; init; }
+
+    /// <summary>Whether the officer granted what was asked.</summary>
+    public bool? Granted { get; init; }
+
+    /// <summary>What moved the schedule; null where an officer moved one date.</summary>
+    public ScheduleCause? Because { get; init; }
+
     /// <summary>A reason or comment in the words of whoever wrote it.</summary>
     public string? Words { get; init; }
 

@@ -191,6 +191,7 @@ public sealed partial class Requirement : Aggregate, IAudited, IBelongsToAward
         Status = RequirementLifecycle.Require(Status, action, by).To;
         var step = new RequirementEvent(action, Status, why, now, by);
         _history.Add(step);
+        Raise(new RequirementMoved(this, step));
         Touch(now);
         return step;
     }

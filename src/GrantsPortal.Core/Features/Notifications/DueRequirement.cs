@@ -1,9 +1,11 @@
+using GrantsPortal.Data;
+using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.Notifications;
 using GrantsPortal.Domain.Reporting;
 
 namespace GrantsPortal.Features.Notifications;
 
-/// <summary>A requirement that may have a reminder due, with what a reminder tells of it.</summary>
+/// <summary>A requirement with what people are told of it: by a reminder, or because something happened.</summary>
 internal sealed record DueRequirement
 {
     public required long RequirementId { get; init; }
@@ -21,6 +23,30 @@ internal sealed record DueRequirement
     public required long OfficerId { get; init; }
     public required long RecipientId { get; init; }
     public required string Organization { get; init; }
+    public required AwardStatus AwardStatus { get; init; }
+
+    public static IQueryable<DueRequirement> Of(GrantsDbContext db, IQueryable<Requirement> requirements) =>
+        from requirement in requirements
+        join award in db.Awards on requirement.AwardId equals award.Id
+        select new DueRequirement
+        {
+            RequirementId = requirement.Id,
+            Number = requirement.Number,
+            Kind = requirement.Kind,
+            Phase = requirement.Phase,
+            PeriodStart = requirement.PeriodStart,
+            PeriodEnd = requirement.PeriodEnd,
+            Due = requirement.EffectiveDue,
+            AwardId = award.Id,
+            Fain = award.Fain,
+            AwardTitle = award.Title,
+            IsSensitive = award.IsSensitive,
+            ProgramCode = award.ProgramCode,
+            OfficerId = award.OfficerId,
+            RecipientId = award.RecipientId,
+            Organization = award.Recipient.Name,
+            AwardStatus = award.Status,
+        };
 
     public string Link => $"/requirements/{Fain}/{Number}";
 

@@ -12,7 +12,7 @@ public sealed record Notice(long UserId, NotificationKind Kind, string Cause, No
 /// Tells people: a line in the inbox, and a message of its own or a place in the next digest, as each of them chose. All of it is
 /// rows in the caller's transaction, so that what happened and who is told stand or fall together. Whoever left the office is told nothing.
 /// </summary>
-internal sealed class Notifier(GrantsDbContext db, OfficeClock clock)
+internal sealed class Notifier(GrantsDbContext db, OfficeClock clock, InboxChanges inbox)
 {
     public async Task TellAsync(IReadOnlyCollection<Notice> notices, CancellationToken cancellationToken)
     {
@@ -29,16 +29,24 @@ internal sealed class Notifier(GrantsDbContext db, OfficeClock clock)
         var told = (await db.Notifications.Where(n => causes.Contains(n.Cause)).Select(n => new { n.UserId, n.Cause }).ToListAsync(cancellationToken))
             .Select(n => (n.UserId, n.Cause)).ToHashSet();
         var now = clock.UtcNow;
+        List<(Notice Notice, string Language)> instant = [];
         foreach (var notice in notices.Where(n => readers.ContainsKey(n.UserId) && told.Add((n.UserId, n.Cause))))
         {
             var reader = readers[notice.UserId];
             var delivery = chosen.GetValueOrDefault((reader.Id, notice.Kind), NotificationPreference.Default(reader.Role, notice.Kind));
             db.Notifications.Add(Notification.Tell(reader.Id, notice.Kind, notice.Cause, notice.AwardId, notice.Facts, notice.Link, DigestTimes.Next(delivery, clock), now));
+            inbox.Note(reader.Id);
             if (delivery == Delivery.Instant)
             {
-                db.OutboxMessages.Add(OutboxMessage.Write(
-                    $"{notice.Cause}/{reader.Id}", reader.Id, MessageKind.Notice, reader.Language, new MessageContent([new MessageItem(notice.Kind, notice.Facts, notice.Link, now)]), now));
+                instant.Add((notice, reader.Language));
             }
+        }
+        // Dates that moved together are one message with many lines; all else is a message each.
+        foreach (var message in instant.GroupBy(i => (i.Notice.UserId, i.Language, Cause: i.Notice.Kind == NotificationKind.DateMoved ? "" : i.Notice.Cause), i => i.Notice))
+        {
+            db.OutboxMessages.Add(OutboxMessage.Write(
+                $"{message.First().Cause}/{message.Key.UserId}", message.Key.UserId, MessageKind.Notice, message.Key.Language,
+                new MessageContent([.. message.Select(n => new MessageItem(n.Kind, n.Facts, n.Link, now))]), now));
         }
     }
 }

@@ -59,28 +59,9 @@ internal sealed class SweepRemindersHandler(GrantsDbContext db, OfficeClock cloc
         return new ReminderSweep(due.Count, sends.Count, turns.Sum(t => t.Turn.Settled.Count) - sends.Count);
     }
 
-    internal static IQueryable<DueRequirement> Due(GrantsDbContext db, DateOnly today, int most) => (
-        from requirement in db.Requirements.IgnoreAutoIncludes().Where(r => r.RemindOn <= today).OrderBy(r => r.RemindOn).ThenBy(r => r.Id)
-        join award in db.Awards on requirement.AwardId equals award.Id
-        where Reminded.Contains(award.Status)
-        select new DueRequirement
-        {
-            RequirementId = requirement.Id,
-            Number = requirement.Number,
-            Kind = requirement.Kind,
-            Phase = requirement.Phase,
-            PeriodStart = requirement.PeriodStart,
-            PeriodEnd = requirement.PeriodEnd,
-            Due = requirement.EffectiveDue,
-            AwardId = award.Id,
-            Fain = award.Fain,
-            AwardTitle = award.Title,
-            IsSensitive = award.IsSensitive,
-            ProgramCode = award.ProgramCode,
-            OfficerId = award.OfficerId,
-            RecipientId = award.RecipientId,
-            Organization = award.Recipient.Name,
-        }).Take(most);
+    internal static IQueryable<DueRequirement> Due(GrantsDbContext db, DateOnly today, int most) => DueRequirement
+        .Of(db, db.Requirements.IgnoreAutoIncludes().Where(r => r.RemindOn <= today).OrderBy(r => r.RemindOn).ThenBy(r => r.Id))
+        .Where(d => Reminded.Contains(d.AwardStatus)).Take(most);
 
     // Whoever moved a date or handed in a report meanwhile set the day anew: then nothing of this stands, and the run tries again.
     private async Task MoveOnAsync(DateOnly? next, List<DueRequirement> requirements, DateOnly today, CancellationToken cancellationToken)

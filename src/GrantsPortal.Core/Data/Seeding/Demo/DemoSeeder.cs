@@ -22,6 +22,8 @@ internal sealed class DemoSeeder(GrantsDbContext db, SeedFiles files, UserManage
         {
             await SaveAsync(office, batch, cancellationToken);
         }
+        // Its past is nobody's news: what happened in it is forgotten with the rows.
+        db.ChangeTracker.Clear();
         return people;
     }
 

@@ -169,6 +169,7 @@ public sealed partial class Report : Aggregate, IAudited, IBelongsToAward
         var version = new ReportVersion((Latest?.Number ?? 0) + 1, content, sha256, certification, tally, today, now, by.Id, by.Name);
         _versions.Add(version);
         (Status, ReviewerId, ReviewerName) = (move.To, null, null);
+        Raise(new ReportCertified(this, version));
         Record("Version", [], [string.Create(CultureInfo.InvariantCulture, $"{version.Number}: SHA-256 {sha256}")]);
         Touch(now);
         return version;

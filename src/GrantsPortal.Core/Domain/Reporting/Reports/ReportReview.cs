@@ -64,6 +64,7 @@ public sealed partial class Report
             throw ReportErrors.SecondReviewerIsFirst();
         }
         (Status, AcceptedOn, AcceptedById, AcceptedByName) = (move.To, today, by.Id, by.Name);
+        Raise(new ReportAccepted(this));
         Touch(now);
     }
 
@@ -88,7 +89,9 @@ public sealed partial class Report
         {
             throw ReportErrors.CommentMissing();
         }
-        _returns.Add(new ReportReturn(Latest!.Number, said ?? "", action == ReportAction.ReturnForPersonalData, perSection, now, by.Id, by.Name));
+        var sent = new ReportReturn(Latest!.Number, said ?? "", action == ReportAction.ReturnForPersonalData, perSection, now, by.Id, by.Name);
+        _returns.Add(sent);
+        Raise(new ReportReturned(this, sent));
         (Status, ReadyById) = (move.To, null);
         Record("Return", [], [said ?? "", .. perSection.Select(s => $"{s.Section}: {s.Comment}")]);
         Touch(now);

@@ -28,8 +28,8 @@ public sealed record AddClosureCommand : ICommand<int>, IHasReason, ITakesManyKe
     /// <summary>How many requirements the preview said would move.</summary>
     public int Shown { get; set; }
 
-    // One step in its history for each date that moves.
-    int ITakesManyKeys.Keys => Math.Max(KeyAllocator.BlockSize / 2, 2 * Shown);
+    // For each date that moves one step in its history, and a line and a message for each of the grantee's people.
+    int ITakesManyKeys.Keys => Math.Max(KeyAllocator.BlockSize / 2, 16 * Shown);
     long ITakesManyKeys.FirstKey => 0;
 }
 
