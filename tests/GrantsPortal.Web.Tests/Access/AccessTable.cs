@@ -43,6 +43,7 @@ internal static class AccessTable
         /awards/{Fain}/edit                    302     200 200 302 302 302 302 302
         /awards/{Fain}/sign                    302     302 200 302 302 302 302 302
         /awards/{fain}/ledger.csv              302     200 200 200 200 200 200 200
+        /calendar                              302     200 200 200 200 200 200 200
         /calendar/{token}.ics                  404     404 404 404 404 404 404 404
         /compacts                              302     200 200 302 302 200 200 200
         /compacts/{Code}                       302     200 200 302 302 200 200 200

@@ -33,7 +33,7 @@ public sealed class GranteeTests
         await page.OpenAsync("/awards?q=" + foreign);
         await Assertions.Expect(page.Locator("main .empty")).ToBeVisibleAsync();
 
-        await page.OpenAsync("/requirements?view=calendar");
+        await page.OpenAsync("/calendar");
         await Assertions.Expect(page.Locator("table.cal td[aria-current=date]")).ToHaveCountAsync(1);
         await page.OpenAsync("/requirements");
         Assert.That((await page.Locator("main tbody a.code").AllInnerTextsAsync()).Distinct(), Is.Not.Empty.And.SubsetOf(own));

@@ -3,6 +3,7 @@ using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Features.Awards;
+using GrantsPortal.Features.Reporting.Calendar;
 using GrantsPortal.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,10 @@ public sealed record MyDesk(int Awards, decimal Obligated);
 /// <summary>How many, the first few by date, and the oldest day among them (when it was submitted, or when it was due).</summary>
 public sealed record MyPile(int Count, DateOnly? Oldest, IReadOnlyList<RequirementRow> First);
 
-public sealed record WeekOfReports(DateOnly Monday, int Financial, int Performance, int Other);
+public sealed record WeekOfReports(DateOnly Monday, int Financial, int Performance, int Other)
+{
+    public int Total => Financial + Performance + Other;
+}
 
 internal sealed class GetMyWorkHandler(GrantsDbContext db, Caller caller, OfficeClock clock) : IRequestHandler<GetMyWorkQuery, MyWork>
 {
@@ -75,17 +79,12 @@ internal sealed class GetMyWorkHandler(GrantsDbContext db, Caller caller, Office
 
     private static async Task<IReadOnlyList<WeekOfReports>> WeeksAsync(IQueryable<ScopedRequirement> mine, DateOnly today, CancellationToken cancellationToken)
     {
-        var monday = GetRequirementCalendarHandler.Monday(today);
+        var monday = ReportWeeks.Monday(today);
         var end = monday.AddDays(7 * Weeks);
         var days = await mine.In(SearchRequirementsQuery.Open, today)
             .Where(r => r.Requirement.EffectiveDue >= monday && r.Requirement.EffectiveDue < end)
             .GroupBy(r => new { r.Requirement.EffectiveDue, r.Requirement.Kind })
-            .Select(g => new { g.Key.EffectiveDue, g.Key.Kind, Count = g.Count() }).ToListAsync(cancellationToken);
-        return [.. Enumerable.Range(0, Weeks).Select(week => monday.AddDays(7 * week)).Select(from =>
-        {
-            var within = days.Where(d => d.EffectiveDue >= from && d.EffectiveDue < from.AddDays(7)).ToLookup(d => d.Kind, d => d.Count);
-            var (financial, performance) = (within[RequirementKind.FinancialReport].Sum(), within[RequirementKind.PerformanceReport].Sum());
-            return new WeekOfReports(from, financial, performance, within.Sum(k => k.Sum()) - financial - performance);
-        })];
+            .Select(g => new DueOnDay(g.Key.EffectiveDue, g.Key.Kind, g.Count())).ToListAsync(cancellationToken);
+        return ReportWeeks.Of(days, monday, Weeks);
     }
 }

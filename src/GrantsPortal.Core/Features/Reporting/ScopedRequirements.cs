@@ -13,6 +13,7 @@ internal sealed class ScopedRequirement
 {
     public required Requirement Requirement { get; init; }
     public required Award Award { get; init; }
+    public string? Officer { get; init; }
 
     /// <summary>The report that answers it, if one was started; its corrections are found from there.</summary>
     public string? ReportNumber { get; init; }
@@ -35,10 +36,15 @@ internal static class ScopedRequirements
                {
                    Requirement = requirement,
                    Award = award,
+                   Officer = db.Users.Where(u => u.Id == award.OfficerId).Select(u => u.DisplayName).FirstOrDefault(),
                    ReportNumber = db.Reports.Where(r => r.RequirementId == requirement.Id && r.CorrectsId == null).Select(r => r.Number).FirstOrDefault(),
                    ReportStatus = db.Reports.Where(r => r.RequirementId == requirement.Id && r.CorrectsId == null).Select(r => (ReportStatus?)r.Status).FirstOrDefault(),
                };
     }
+
+    /// <summary>One officer's desk. The office only may choose one: a grantee gets what it sees anyway.</summary>
+    public static IQueryable<ScopedRequirement> OnDesk(this IQueryable<ScopedRequirement> requirements, long? officer, CurrentUser user) =>
+        officer is { } id && !user.IsGrantee ? requirements.Where(r => r.Award.OfficerId == id) : requirements;
 
     /// <summary>States come from the clock, so each is a condition and not a value.</summary>
     public static IQueryable<ScopedRequirement> In(this IQueryable<ScopedRequirement> requirements, IReadOnlyCollection<RequirementState> states, DateOnly today)
@@ -85,6 +91,7 @@ internal static class ScopedRequirements
             r.Requirement.Note,
             r.ReportNumber,
             r.ReportStatus,
+            r.Officer,
         }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new RequirementRow(
             r.Fain, r.Recipient, r.Kind, r.Phase, r.PeriodStart, r.PeriodEnd, r.StatutoryDue, r.EffectiveDue,
@@ -92,6 +99,7 @@ internal static class ScopedRequirements
         {
             ReportNumber = r.ReportNumber,
             ReportStatus = r.ReportStatus,
+            Officer = r.Officer ?? "",
         })];
     }
 }
@@ -104,4 +112,7 @@ public sealed record RequirementRow(
 {
     public string? ReportNumber { get; init; }
     public ReportStatus? ReportStatus { get; init; }
+
+    /// <summary>The program officer whose desk the award is on.</summary>
+    public string Officer { get; init; } = "";
 }

@@ -30,6 +30,9 @@ public sealed record SearchRequirementsQuery : IQuery<RequirementPage>
 
     /// <summary>A program officer's own desk.</summary>
     public bool Mine { get; init; }
+
+    /// <summary>One officer's desk; the office only may choose one.</summary>
+    public long? OfficerId { get; init; }
     public int Page { get; init; } = 1;
     public int PageSize { get; init; } = 50;
 }
@@ -38,6 +41,9 @@ public sealed record SearchRequirementsQuery : IQuery<RequirementPage>
 public sealed record RequirementPage(
     IReadOnlyList<RequirementRow> Rows, int Page, int PageSize, int Total, IReadOnlyDictionary<RequirementState, int> ByState, DateOnly Today)
 {
+    /// <summary>Whose desk was chosen.</summary>
+    public string? Officer { get; init; }
+
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
 }
 
@@ -46,7 +52,7 @@ internal sealed class SearchRequirementsHandler(GrantsDbContext db, Caller calle
     public async Task<RequirementPage> Handle(SearchRequirementsQuery query, CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        var others = Narrow(db.RequirementsOf(caller.User, query.Mine), query);
+        var others = Narrow(db.RequirementsOf(caller.User, query.Mine).OnDesk(query.OfficerId, caller.User), query);
         var byState = await others.CountByStateAsync(today, cancellationToken);
         var found = others.In(query.States, today);
         var total = query.States.Sum(s => byState.GetValueOrDefault(s));
@@ -54,7 +60,10 @@ internal sealed class SearchRequirementsHandler(GrantsDbContext db, Caller calle
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + size - 1) / size));
         var rows = await found.OrderBy(r => r.Requirement.EffectiveDue).ThenBy(r => r.Award.Fain).ThenBy(r => r.Requirement.Kind)
             .Skip((page - 1) * size).Take(size).RowsAsync(today, cancellationToken);
-        return new RequirementPage(rows, page, size, total, byState, today);
+        var officer = query.OfficerId is { } id && !caller.User.IsGrantee
+            ? await db.Users.Where(u => u.Id == id && db.Awards.Any(a => a.OfficerId == id)).Select(u => u.DisplayName).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        return new RequirementPage(rows, page, size, total, byState, today) { Officer = officer };
     }
 
     private static IQueryable<ScopedRequirement> Narrow(IQueryable<ScopedRequirement> requirements, SearchRequirementsQuery query)

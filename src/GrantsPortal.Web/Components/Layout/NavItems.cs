@@ -19,7 +19,8 @@ public static class NavItems
     [
         new("Work", "Home", "/", "home"),
         new("Work", "Reports", "/reports", "check"),
-        new("Work", "Requirements", "/requirements", "calendar"),
+        new("Work", "Requirements", "/requirements", "flag"),
+        new("Work", "Calendar", "/calendar", "calendar"),
         new("Portfolio", "Portfolio", "/portfolio", "pie"),
         new("Portfolio", "Awards", "/awards", "award"),
         new("Portfolio", "Compacts", "/compacts", "compact"),

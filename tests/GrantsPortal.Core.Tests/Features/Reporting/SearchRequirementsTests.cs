@@ -87,20 +87,6 @@ public sealed class SearchRequirementsTests
     }
 
     [Test]
-    public async Task Calendar_CountsEachDayByState()
-    {
-        var month = await _app.Ask(new GetRequirementCalendarQuery(2026, 1, false), Role.ProgramOfficer);
-        var day = month.Days.Single(d => d.Date == new DateOnly(2026, 1, 30));
-        Assert.Multiple(() =>
-        {
-            Assert.That(month.Days[0].Date, Is.EqualTo(new DateOnly(2025, 12, 29)));
-            Assert.That(month.Days.Count % 7, Is.Zero);
-            Assert.That(day.Counts, Is.EqualTo(new[] { new CalendarCount(RequirementState.Overdue, 4) }));
-            Assert.That(month.Days.Single(d => d.Date == new DateOnly(2026, 1, 19)).Holiday, Is.EqualTo(FederalHolidayCodes.MartinLutherKing));
-        });
-    }
-
-    [Test]
     public async Task MyWork_OfOfficerAndGrantee()
     {
         var office = await _app.Ask(new GetMyWorkQuery(), Role.ProgramOfficer);

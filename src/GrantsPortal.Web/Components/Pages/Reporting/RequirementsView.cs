@@ -11,19 +11,18 @@ public sealed record RequirementsView
 {
     public const string Path = "/requirements";
 
-    public bool Calendar { get; init; }
     public string Text { get; init; } = "";
     public IReadOnlyList<RequirementState> States { get; init; } = [];
     public IReadOnlyList<RequirementKind> Kinds { get; init; } = [];
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
     public bool Mine { get; init; }
+
+    /// <summary>One officer's desk.</summary>
+    public long? OfficerId { get; init; }
     public int Page { get; init; } = 1;
 
-    /// <summary>First day of the calendar's month; null is the current one.</summary>
-    public DateOnly? Month { get; init; }
-
-    public int FilterCount => (Text.Length > 0 ? 1 : 0) + States.Count + Kinds.Count + (From is null ? 0 : 1) + (To is null ? 0 : 1) + (Mine ? 1 : 0);
+    public int FilterCount => (Text.Length > 0 ? 1 : 0) + States.Count + Kinds.Count + (From is null ? 0 : 1) + (To is null ? 0 : 1) + (Mine ? 1 : 0) + (OfficerId is null ? 0 : 1);
 
     /// <summary>What cannot be read is left out: an address typed wrong still opens the page.</summary>
     public static RequirementsView Read(string query)
@@ -34,15 +33,14 @@ public sealed record RequirementsView
             ? [.. found.Where(v => v is { Length: > 0 } && !char.IsAsciiDigit(v[0])).Select(v => Enum.TryParse<T>(v, out var word) ? word : (T?)null).OfType<T>().Distinct()] : [];
         return new RequirementsView
         {
-            Calendar = One("view") == "calendar",
             Text = One("q"),
             States = Words<RequirementState>("state"),
             Kinds = Words<RequirementKind>("kind"),
-            From = Day(One("from"), "yyyy-MM-dd"),
-            To = Day(One("to"), "yyyy-MM-dd"),
+            From = Day(One("from")),
+            To = Day(One("to")),
             Mine = One("mine") == "1",
             Page = int.TryParse(One("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
-            Month = Day(One("month"), "yyyy-MM"),
+            OfficerId = long.TryParse(One("officer"), NumberStyles.None, CultureInfo.InvariantCulture, out var officer) ? officer : null,
         };
     }
 
@@ -57,15 +55,14 @@ public sealed record RequirementsView
             }
         }
 
-        Add(Calendar, "view", "calendar");
         Add(Text.Length > 0, "q", Text);
         query.AddRange(States.Select(s => new KeyValuePair<string, string?>("state", s.ToString())));
         query.AddRange(Kinds.Select(k => new KeyValuePair<string, string?>("kind", k.ToString())));
         Add(From is not null, "from", From is { } from ? Fmt.Iso(from) : "");
         Add(To is not null, "to", To is { } to ? Fmt.Iso(to) : "");
         Add(Mine, "mine", "1");
+        Add(OfficerId is not null, "officer", OfficerId?.ToString(CultureInfo.InvariantCulture) ?? "");
         Add(Page > 1, "page", Page.ToString(CultureInfo.InvariantCulture));
-        Add(Calendar && Month is not null, "month", Month?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "");
         return QueryHelpers.AddQueryString(Path, query);
     }
 
@@ -81,11 +78,12 @@ public sealed record RequirementsView
         From = From,
         To = To,
         Mine = Mine,
+        OfficerId = OfficerId,
         Page = Page,
     };
 
     private static IReadOnlyList<T> Toggled<T>(IReadOnlyList<T> chosen, T one) => chosen.Contains(one) ? [.. chosen.Where(c => !Equals(c, one))] : [.. chosen, one];
 
-    private static DateOnly? Day(string text, string format) =>
-        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
