@@ -2,6 +2,7 @@ using GrantsPortal.Data;
 using GrantsPortal.Web.Api;
 using GrantsPortal.Web.Auth;
 using GrantsPortal.Web.Components;
+using GrantsPortal.Web.Components.Pages.Jobs;
 using GrantsPortal.Web.Components.Pages.Reporting.Forms;
 using GrantsPortal.Web.JobEngines;
 using GrantsPortal.Web.Localization;
@@ -25,6 +26,7 @@ public static class PortalPipeline
         services.AddPortalLocalization();
         services.AddPortalAuth(configuration);
         services.AddScoped<FormWords>();
+        services.AddScoped<JobWords>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]);
         services.AddPortalApi(configuration);
         services.AddJobEngine(configuration);

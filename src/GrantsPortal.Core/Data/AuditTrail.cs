@@ -27,6 +27,10 @@ internal sealed class AuditTrail(Caller caller, TimeProvider clock)
         _pending.Add(Entry(AuditOperation.Read, subject, key, awardId, null, null));
     }
 
+    /// <summary>A person's deed about rows that keep no history of their own, such as a run of a job.</summary>
+    public void Did(AuditOperation operation, string subject, long key, string name) =>
+        _pending.Add(Entry(operation, subject, key.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null, Text(new JsonObject { ["Name"] = name })));
+
     public async Task WriteAsync(GrantsDbContext db, CancellationToken cancellationToken)
     {
         AuditEntry[] entries = [.. _pending, .. Changed(db).Select(Describe).OfType<AuditEntry>()];

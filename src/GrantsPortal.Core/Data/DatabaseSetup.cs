@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace GrantsPortal.Data;
 
 /// <summary>Creates or upgrades the database and brings its reference data up to date. What <c>migrate</c> and a start of the host do.</summary>
-public sealed class DatabaseSetup(IServiceScopeFactory scopes, IOptions<DatabaseOptions> options)
+public sealed class DatabaseSetup(IServiceScopeFactory scopes, IOptions<DatabaseOptions> options, IEnumerable<IDatabaseAddition> additions)
 {
     public async Task MigrateAsync(CancellationToken cancellationToken = default)
     {
@@ -18,6 +18,10 @@ public sealed class DatabaseSetup(IServiceScopeFactory scopes, IOptions<Database
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             await db.Database.MigrateAsync(cancellationToken);
+        }
+        foreach (var addition in additions)
+        {
+            await addition.MigrateAsync(cancellationToken);
         }
         await scope.ServiceProvider.GetRequiredService<KeyAllocator>().EnsureAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<ReferenceSeeder>().SeedAsync(cancellationToken);

@@ -59,6 +59,9 @@ internal sealed partial class JobQueue(
         }
     }
 
+    /// <summary>A stored run that may run again; within a command.</summary>
+    internal void Again(JobRun run) => _pending.Add(run);
+
     /// <summary>The transaction is tried again from its beginning.</summary>
     internal void Forget() => _pending.Clear();
 

@@ -30,6 +30,7 @@ public static class NavItems
         new("Reports", "AuditTrail", "/audit", "shield"),
         new("Administration", "ApiTokens", "/account/tokens", "key"),
         new("Administration", "Holidays", "/admin/holidays", "calendar"),
+        new("Administration", "Jobs", "/admin/jobs", "bars"),
         new("Administration", "FailedWorkbooks", "/admin/failed-workbooks", "download"),
     ];
 

@@ -42,9 +42,11 @@ internal static class JobEngine
         });
         services.Configure<AdoJobStoreOptions>(store => store.StoreJobDataAsStrings = true);
         services.AddSingleton<IJobEngine, QuartzEngine>();
+        services.AddSingleton<IDatabaseAddition, QuartzTables>();
     }
 
-    public static void MapJobEngine(this WebApplication app) => _ = app;
+    /// <summary>Quartz brings no page of its own.</summary>
+    public static void MapJobEngine(this WebApplication app) => ArgumentNullException.ThrowIfNull(app);
 
     private static string StoreBeside(string connectionString)
     {

@@ -1,0 +1,53 @@
+using GrantsPortal.Data;
+using GrantsPortal.Domain.People;
+using GrantsPortal.Jobs;
+using GrantsPortal.Web.Auth;
+using GrantsPortal.Web.JobEngines.Hangfire;
+using Hangfire;
+using Hangfire.InMemory;
+using Hangfire.SqlServer;
+using Microsoft.Data.SqlClient;
+
+namespace GrantsPortal.Web.JobEngines;
+
+/// <summary>
+/// Hangfire, where the feed has it: over SQL Server's tables, or in memory beside SQLite (what has to last stands in the portal's own rows).
+/// Its dashboard is for administrators, and to look at: what they do about jobs they do on the Jobs page, where the trail notes it.
+/// </summary>
+internal static class JobEngine
+{
+    private const string Dashboard = "/jobs";
+
+    public static void AddJobEngine(this IServiceCollection services, IConfiguration configuration)
+    {
+        var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddSingleton<JobStorage>(_ => database.Provider == DatabaseProvider.SqlServer
+            ? new SqlServerStorage(database.ConnectionString, new SqlServerStorageOptions
+            {
+                SqlClientFactory = SqlClientFactory.Instance,
+                PrepareSchemaIfNecessary = false,
+                SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5),
+                QueuePollInterval = TimeSpan.Zero,
+                UseRecommendedIsolationLevel = true,
+                DisableGlobalLocks = true,
+            })
+            : new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(1) }));
+        services.AddHangfire(_ => { });
+        services.AddSingleton<IJobEngine, HangfireEngine>();
+        services.AddSingleton<IDatabaseAddition, HangfireTables>();
+    }
+
+    public static void MapJobEngine(this WebApplication app) => app
+        .MapHangfireDashboard(
+            Dashboard,
+            new DashboardOptions
+            {
+                Authorization = [new AdministratorsOnly()],
+                IsReadOnlyFunc = _ => true,
+                AppPath = "/admin/jobs",
+                DashboardTitle = "GrantsPortal",
+                DisplayStorageConnectionString = false,
+            },
+            app.Services.GetRequiredService<JobStorage>())
+        .WithMetadata(new PageForAttribute(Role.Administrator));
+}

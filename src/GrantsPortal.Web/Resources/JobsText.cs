@@ -1,0 +1,4 @@
+namespace GrantsPortal.Web.Resources;
+
+/// <summary>Marks the words of the Jobs page and the names of the jobs.</summary>
+public sealed class JobsText;
