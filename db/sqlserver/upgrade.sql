@@ -2261,3 +2261,73 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122015645_Outbox'
+)
+BEGIN
+    ALTER TABLE [OutboxMessages] ADD [ChangedAt] datetime2 NOT NULL DEFAULT '0001-01-01T00:00:00.0000000';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122015645_Outbox'
+)
+BEGIN
+    ALTER TABLE [OutboxMessages] ADD [Repetition] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122015645_Outbox'
+)
+BEGIN
+    ALTER TABLE [OutboxMessages] ADD [Version] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122015645_Outbox'
+)
+BEGIN
+    ALTER TABLE [OutboxMessages] ADD [WithdrawnFor] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122015645_Outbox'
+)
+BEGIN
+    CREATE TABLE [OutboxResends] (
+        [Id] bigint NOT NULL,
+        [MessageId] bigint NOT NULL,
+        [Cause] nvarchar(200) NOT NULL,
+        [From] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(500) NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_OutboxResends] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OutboxResends_OutboxMessages_MessageId] FOREIGN KEY ([MessageId]) REFERENCES [OutboxMessages] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122015645_Outbox'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxResends_MessageId] ON [OutboxResends] ([MessageId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122015645_Outbox'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122015645_Outbox', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -6,6 +6,7 @@ using GrantsPortal.Web.Components.Pages.Jobs;
 using GrantsPortal.Web.Components.Pages.Reporting.Forms;
 using GrantsPortal.Web.JobEngines;
 using GrantsPortal.Web.Localization;
+using GrantsPortal.Web.Mail;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Radzen;
@@ -30,6 +31,7 @@ public static class PortalPipeline
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]);
         services.AddPortalApi(configuration);
         services.AddJobEngine(configuration);
+        services.AddPortalMail(configuration);
         return services;
     }
 
@@ -62,6 +64,7 @@ public static class PortalPipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
+        app.MapHealthChecks("/health/mail", new HealthCheckOptions { Predicate = check => check.Name == MailHealth.Name }).AllowAnonymous();
         app.MapLanguage();
         app.MapAccount();
         app.MapAwardsExport();

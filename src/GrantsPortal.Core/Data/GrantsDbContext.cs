@@ -45,6 +45,7 @@ internal abstract class GrantsDbContext(DbContextOptions options, KeyAllocator k
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<NotificationPreference> NotificationPreferences => Set<NotificationPreference>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<OutboxResend> OutboxResends => Set<OutboxResend>();
     public DbSet<Threshold> Thresholds => Set<Threshold>();
     public DbSet<FederalClosure> FederalClosures => Set<FederalClosure>();
     public DbSet<IndicatorDefinition> Indicators => Set<IndicatorDefinition>();

@@ -44,6 +44,9 @@ public static class Registration
         services.AddScoped<Notifier>();
         services.AddScoped<Announcements>();
         services.AddScoped<ReminderRecipients>();
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox"));
+        services.TryAddSingleton<IMailSender, NoMail>();
+        services.TryAddSingleton<IMailRenderer, NoMail>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SeedFiles>();
         services.AddScoped<ReferenceSeeder>();

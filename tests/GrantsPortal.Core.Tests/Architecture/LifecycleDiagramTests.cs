@@ -1,5 +1,6 @@
 using GrantsPortal.Domain.Awards;
 using GrantsPortal.Domain.Jobs;
+using GrantsPortal.Domain.Notifications;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Domain.Reporting.Reports;
@@ -18,6 +19,7 @@ public sealed class LifecycleDiagramTests
         yield return Drawn("requirement", RequirementLifecycle.Transitions.Select(t => ($"{t.From}", $"{t.Action}", $"{t.To}", t.Who)));
         yield return Drawn("report", ReportLifecycle.Transitions.Select(t => ($"{t.From}", $"{t.Action}", $"{t.To}", t.Who)));
         yield return Drawn("job run", JobRunLifecycle.Transitions.Select(t => ($"{t.From}", $"{t.Action}", $"{t.To}", t.Who)), "src/GrantsPortal.Core/Jobs/README.md");
+        yield return Drawn("message", OutboxLifecycle.Transitions.Select(t => ($"{t.From}", $"{t.Action}", $"{t.To}", t.Who)), "src/GrantsPortal.Core/Features/Notifications/README.md");
     }
 
     private static TestCaseData Drawn(string name, IEnumerable<(string From, string Action, string To, Role Who)> moves, string file = "src/README.md") =>

@@ -44,6 +44,7 @@ public sealed class StoredWordsTests
         "Role: None ProgramOfficer GrantsOfficer GranteePreparer GranteeCertifier Auditor Director Administrator",
         "ScheduleCause: AwardExtended AwardTerminated TermsChanged ClosureAdded",
         "TipMeasure: Prosecutions Convictions VictimsIdentified NewLaws",
+        "Withdrawal: ReaderLeft ReaderLocked OutOfSight",
     ];
 
     [Test]

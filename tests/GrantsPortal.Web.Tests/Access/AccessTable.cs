@@ -11,7 +11,7 @@ internal static class AccessTable
     /// <summary>Answered to anyone, by decision.</summary>
     public static readonly string[] Open =
     [
-        "/account/sign-in", "/account/sign-out", "/calendar/{token}.ics", "/health/live", "/health/ready", "/language", "/not-found", "/openapi/{documentName}.json",
+        "/account/sign-in", "/account/sign-out", "/calendar/{token}.ics", "/health/live", "/health/mail", "/health/ready", "/language", "/not-found", "/openapi/{documentName}.json",
     ];
 
     private const string Answers = """
@@ -52,6 +52,7 @@ internal static class AccessTable
         /countries/tip                         302     200 200 302 302 200 200 200
         /countries/{Code}                      302     200 200 302 302 200 200 200
         /health/live                           200     200 200 200 200 200 200 200
+        /health/mail                           200     200 200 200 200 200 200 200
         /health/ready                          200     200 200 200 200 200 200 200
         /language                              302     302 302 302 302 302 302 302
         /not-found                             200     200 200 200 200 200 200 200

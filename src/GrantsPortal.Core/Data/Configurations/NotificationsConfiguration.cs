@@ -66,6 +66,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> message)
     {
+        message.Ignore(m => m.MessageKey);
         message.HasIndex(m => m.Cause).IsUnique();
         message.HasIndex(m => new { m.State, m.NextAttemptAt });
         message.HasIndex(m => m.CreatedAt);
@@ -75,5 +76,15 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         message.Property(m => m.LastError).HasMaxLength(OutboxMessage.ErrorMaxLength);
         message.Property(m => m.Address).HasMaxLength(OutboxMessage.AddressMaxLength);
         message.HasOne<PortalUser>().WithMany().HasForeignKey(m => m.UserId);
+    }
+}
+
+internal sealed class OutboxResendConfiguration : IEntityTypeConfiguration<OutboxResend>
+{
+    public void Configure(EntityTypeBuilder<OutboxResend> resend)
+    {
+        resend.Property(r => r.Cause).HasMaxLength(OutboxMessage.CauseMaxLength);
+        resend.Property(r => r.Reason).HasMaxLength(OutboxResend.ReasonMaxLength);
+        resend.HasOne<OutboxMessage>().WithMany().HasForeignKey(r => r.MessageId);
     }
 }

@@ -1,0 +1,3 @@
+namespace GrantsPortal.Domain.Notifications;
+
+public enum MessageKind { Notice, Digest, MondayList }
