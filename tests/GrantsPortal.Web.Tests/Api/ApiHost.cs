@@ -35,6 +35,8 @@ internal sealed class ApiHost(TestApp app, int requestsPerMinute = 10_000) : Web
     {
         builder.UseSetting("Database:Provider", app.Database.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", app.Database.ConnectionString);
+        // Nothing runs by itself beside a test.
+        builder.UseSetting("Jobs:Enabled", "false");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(app.Clock));
         builder.UseSetting("Portal:ApiRequestsPerMinute", requestsPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
