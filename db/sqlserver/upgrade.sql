@@ -2331,3 +2331,35 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122015829_Snapshots'
+)
+BEGIN
+    CREATE TABLE [PortfolioSnapshots] (
+        [Day] date NOT NULL,
+        [TakenAt] datetime2 NOT NULL,
+        [ActiveAwards] int NOT NULL,
+        [Countries] int NOT NULL,
+        [Obligated] decimal(19,2) NOT NULL,
+        [Disbursed] decimal(19,2) NOT NULL,
+        [Expended] decimal(19,2) NOT NULL,
+        [OpenRequirements] int NOT NULL,
+        [OverdueRequirements] int NOT NULL,
+        CONSTRAINT [PK_PortfolioSnapshots] PRIMARY KEY ([Day])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122015829_Snapshots'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122015829_Snapshots', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

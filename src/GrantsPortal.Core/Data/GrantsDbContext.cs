@@ -52,6 +52,7 @@ internal abstract class GrantsDbContext(DbContextOptions options, KeyAllocator k
     public DbSet<Compact> Compacts => Set<Compact>();
     public DbSet<Initiative> Initiatives => Set<Initiative>();
     public DbSet<FactSheetClaim> FactSheetClaims => Set<FactSheetClaim>();
+    public DbSet<PortfolioSnapshot> PortfolioSnapshots => Set<PortfolioSnapshot>();
     public DbSet<Country> Countries => Set<Country>();
     public DbSet<TipFigure> TipFigures => Set<TipFigure>();
     public DbSet<Bureau> Bureaus => Set<Bureau>();

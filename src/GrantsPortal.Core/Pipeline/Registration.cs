@@ -5,6 +5,7 @@ using GrantsPortal.Features.Audit;
 using GrantsPortal.Features.Awards;
 using GrantsPortal.Features.Notifications;
 using GrantsPortal.Features.Reporting.Attachments;
+using GrantsPortal.Features.Reporting.Files;
 using GrantsPortal.Features.Reporting.Reports;
 using GrantsPortal.Features.Reporting.Workbooks;
 using GrantsPortal.Jobs;
@@ -43,6 +44,9 @@ public static class Registration
         services.AddScoped<InboxChanges>();
         services.AddScoped<Notifier>();
         services.AddScoped<Announcements>();
+        services.AddOptions<AwardOptions>().Bind(configuration.GetSection("Awards"));
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Files"));
+        services.AddScoped<ExpiryNotices>();
         services.AddScoped<ReminderRecipients>();
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox"));
         services.TryAddSingleton<IMailSender, NoMail>();

@@ -101,3 +101,8 @@ internal sealed class FactSheetClaimConfiguration : IEntityTypeConfiguration<Fac
         claim.ComplexProperty(c => c.Text, CompactConfiguration.Long);
     }
 }
+
+internal sealed class PortfolioSnapshotConfiguration : IEntityTypeConfiguration<PortfolioSnapshot>
+{
+    public void Configure(EntityTypeBuilder<PortfolioSnapshot> snapshot) => snapshot.HasKey(s => s.Day);
+}

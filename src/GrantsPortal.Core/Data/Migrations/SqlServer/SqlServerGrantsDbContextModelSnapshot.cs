@@ -1107,6 +1107,43 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                     b.ToTable("Initiatives");
                 });
 
+            modelBuilder.Entity("GrantsPortal.Domain.Compacts.PortfolioSnapshot", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ActiveAwards")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Countries")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("Disbursed")
+                        .HasPrecision(19, 2)
+                        .HasColumnType("decimal(19,2)");
+
+                    b.Property<decimal>("Expended")
+                        .HasPrecision(19, 2)
+                        .HasColumnType("decimal(19,2)");
+
+                    b.Property<decimal>("Obligated")
+                        .HasPrecision(19, 2)
+                        .HasColumnType("decimal(19,2)");
+
+                    b.Property<int>("OpenRequirements")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OverdueRequirements")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("PortfolioSnapshots");
+                });
+
             modelBuilder.Entity("GrantsPortal.Domain.Countries.Country", b =>
                 {
                     b.Property<string>("Code")

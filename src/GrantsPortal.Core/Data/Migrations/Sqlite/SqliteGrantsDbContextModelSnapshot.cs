@@ -1068,6 +1068,40 @@ namespace GrantsPortal.Data.Migrations.Sqlite
                     b.ToTable("Initiatives");
                 });
 
+            modelBuilder.Entity("GrantsPortal.Domain.Compacts.PortfolioSnapshot", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ActiveAwards")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Countries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Disbursed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Expended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Obligated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenRequirements")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OverdueRequirements")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("PortfolioSnapshots");
+                });
+
             modelBuilder.Entity("GrantsPortal.Domain.Countries.Country", b =>
                 {
                     b.Property<string>("Code")
