@@ -62,13 +62,7 @@ internal sealed partial class JobRunner(
     internal async Task RecoverAsync(bool aloneHere, TimeSpan grace, CancellationToken stopping)
     {
         var now = clock.UtcNow;
-        foreach (var run in await store.AbandonedAsync(now, aloneHere ? process.Name : null, stopping))
-        {
-            if (await store.TryChangeAsync(run.Id, run.Version, r => r.TakeOver(now)))
-            {
-                Abandoned(run.Name, run.Id, run.Node);
-            }
-        }
+        await TakeOverAsync(aloneHere, stopping);
         foreach (var definition in catalogue.All)
         {
             if (recurring.LatestOf(definition.Name, now) is { } firing && firing <= now - grace)
@@ -79,6 +73,19 @@ internal sealed partial class JobRunner(
         foreach (var run in await store.DueAsync(clock.UtcNow, stopping))
         {
             await engine.RunAsync(run.Id, run.NextAttemptAt ?? now, stopping);
+        }
+    }
+
+    /// <summary>Runs whose process died let go of their slot.</summary>
+    internal async Task TakeOverAsync(bool aloneHere, CancellationToken stopping)
+    {
+        var now = clock.UtcNow;
+        foreach (var run in await store.AbandonedAsync(now, aloneHere ? process.Name : null, stopping))
+        {
+            if (await store.TryChangeAsync(run.Id, run.Version, r => r.TakeOver(now)))
+            {
+                Abandoned(run.Name, run.Id, run.Node);
+            }
         }
     }
 

@@ -28,6 +28,8 @@ public sealed class JobsByHand
         }
         try
         {
+            // Where no other process can be working, a run that goes is a dead one's and would hold this one up.
+            await _runner.TakeOverAsync(_jobsLock.IsForOne, cancellationToken);
             var run = JobRun.Ask(definition.Name, null, "en", CurrentUser.System, definition.MaxAttempts, _clock.UtcNow);
             await _store.AddAsync(run, cancellationToken);
             await _runner.RunAsync(run.Id, cancellationToken);

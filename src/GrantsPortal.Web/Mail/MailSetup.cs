@@ -15,7 +15,7 @@ public static class MailSetup
             .Validate(mail => Uri.TryCreate(mail.PublicAddress, UriKind.Absolute, out var address) && address.Scheme is "http" or "https", "The setting Portal:PublicAddress is not an address of the web.");
         // One attempt ends before another sender may take the message.
         services.PostConfigure<OutboxOptions>(outbox =>
-            outbox.ClaimSeconds = Math.Max(outbox.ClaimSeconds, configuration.GetValue("Mail:TimeoutSeconds", new MailOptions().TimeoutSeconds) + 30));
+            outbox.ClaimSeconds = Math.Max(outbox.ClaimSeconds, 2 * configuration.GetValue("Mail:TimeoutSeconds", new MailOptions().TimeoutSeconds)));
         services.AddSingleton<NotificationWords>();
         services.AddSingleton<IMailRenderer, MailRenderer>();
         if (string.IsNullOrWhiteSpace(configuration["Mail:Host"]))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
@@ -33,7 +32,6 @@ public static class MimeMail
             message.ReplyToList.Add(Address(options.ReplyTo, ""));
         }
         message.Headers.Add("Message-ID", MessageId(mail, options));
-        message.Headers.Add("Date", mail.WrittenAt.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
         // RFC 3834: no holiday notes in answer to it.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "All");

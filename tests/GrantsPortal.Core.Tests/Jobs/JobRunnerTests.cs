@@ -236,7 +236,7 @@ public sealed class JobRunnerTests
         var hand = _app.Services.GetRequiredService<JobsByHand>();
         Probe.Body = _ => Task.FromResult(new JobDone(3, "three"));
         Assert.That(await hand.RunAsync("probe", CancellationToken.None), Is.EqualTo(new JobResult(JobRunState.Succeeded, 3, "three", null, null)));
-        Assert.That(() => hand.RunAsync("prob", CancellationToken.None), Throws.TypeOf<NotFound>().With.Message.Contains("clean-up-jobs, probe, shared"));
+        Assert.That(() => hand.RunAsync("prob", CancellationToken.None), Throws.TypeOf<NotFound>().With.Message.Contains("clean-up-jobs, probe, "));
     }
 
     private async Task<long> Enqueue(IJob job)

@@ -28,6 +28,7 @@ internal static class AccessTable
         /admin/holidays/add                    302     302 302 302 302 302 302 200
         /admin/holidays/{Day}                  302     200 200 302 302 200 200 200
         /admin/jobs                            302     302 302 302 302 302 302 200
+        /admin/outbox                          302     302 302 302 302 302 302 200
         /api/{**rest}                          401     404 404 404 404 404 404 404
         /api/v1/audit/entries                  401     403 200 403 403 200 200 200
         /api/v1/awards/{fain}/requirements     401     200 200 200 200 200 200 200

@@ -10,7 +10,7 @@ public interface IMailSender
 }
 
 /// <param name="MessageKey">The left part of the Message-ID.</param>
-/// <param name="WrittenAt">When it was written (UTC): the message's date, the same at each attempt.</param>
+/// <param name="WrittenAt">When it was written (UTC).</param>
 public sealed record OutgoingMail(string MessageKey, string Address, string Name, DateTime WrittenAt, MailBody Body);
 
 /// <param name="Html">A whole document.</param>

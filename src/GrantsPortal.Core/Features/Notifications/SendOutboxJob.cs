@@ -12,7 +12,7 @@ namespace GrantsPortal.Features.Notifications;
 /// process that dies in between leaves at most one message in doubt, which comes again with the same Message-ID.
 /// </summary>
 [Access(Role.Administrator)]
-[Job("send-outbox", Cron = "* * * * *", TimeoutSeconds = 900, MaxAttempts = 1)]
+[Job("send-outbox", Cron = "* * * * *", TimeoutSeconds = 900, MaxAttempts = 3)]
 public sealed record SendOutboxJob : IJob;
 
 internal sealed class SendOutboxJobHandler(Dispatcher dispatcher, IMailRenderer renderer, IMailSender sender, OfficeClock clock, IOptions<OutboxOptions> options)

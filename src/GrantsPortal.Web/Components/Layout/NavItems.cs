@@ -31,6 +31,7 @@ public static class NavItems
         new("Administration", "ApiTokens", "/account/tokens", "key"),
         new("Administration", "Holidays", "/admin/holidays", "calendar"),
         new("Administration", "Jobs", "/admin/jobs", "bars"),
+        new("Administration", "Outbox", "/admin/outbox", "mail"),
         new("Administration", "FailedWorkbooks", "/admin/failed-workbooks", "download"),
     ];
 

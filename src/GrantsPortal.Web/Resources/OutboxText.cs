@@ -1,0 +1,4 @@
+namespace GrantsPortal.Web.Resources;
+
+/// <summary>Marks the words of the outbox.</summary>
+public sealed class OutboxText;
