@@ -15,6 +15,8 @@ internal sealed partial class JobService(
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LeftToTheEngine = TimeSpan.FromSeconds(90);
+    private readonly Lock _gate = new();
+    private Task? _stop;
     private bool _started;
 
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -28,7 +30,16 @@ internal sealed partial class JobService(
         return base.StartAsync(cancellationToken);
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    // A host may be stopped twice, and at the same time: whoever asks waits for the one stop.
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _stop ??= StopOnceAsync(cancellationToken);
+        }
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         if (_started)

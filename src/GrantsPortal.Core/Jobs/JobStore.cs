@@ -57,6 +57,11 @@ internal sealed class JobStore(IServiceScopeFactory scopes, KeyAllocator keys)
                 {
                     return (ClaimOutcome.TooLate, null);
                 }
+                // The index decides; asked first, the usual case is no failed statement in the log.
+                if (alone && await db.JobRuns.AnyAsync(r => r.Slot == run.Name))
+                {
+                    return (ClaimOutcome.SlotTaken, null);
+                }
                 run.Start(node, alone, now);
                 await db.SaveChangesAsync(CancellationToken.None);
                 return (ClaimOutcome.Taken, run);

@@ -21,17 +21,13 @@ internal static class JobEngine
     public static void AddJobEngine(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
-        services.AddSingleton<JobStorage>(_ => database.Provider == DatabaseProvider.SqlServer
-            ? new SqlServerStorage(database.ConnectionString, new SqlServerStorageOptions
-            {
-                SqlClientFactory = SqlClientFactory.Instance,
-                PrepareSchemaIfNecessary = false,
-                SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5),
-                QueuePollInterval = TimeSpan.Zero,
-                UseRecommendedIsolationLevel = true,
-                DisableGlobalLocks = true,
-            })
-            : new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(1) }));
+        services.AddSingleton<JobStorage>(host =>
+        {
+            // Gives Hangfire this host's log, which it keeps for the whole process.
+            _ = host.GetRequiredService<IGlobalConfiguration>();
+            return database.Provider == DatabaseProvider.SqlServer ? SqlServer(database.ConnectionString)
+                : new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(1) });
+        });
         services.AddHangfire(_ => { });
         services.AddSingleton<IJobEngine, HangfireEngine>();
         services.AddSingleton<IDatabaseAddition, HangfireTables>();
@@ -50,4 +46,14 @@ internal static class JobEngine
             },
             app.Services.GetRequiredService<JobStorage>())
         .WithMetadata(new PageForAttribute(Role.Administrator));
+
+    private static SqlServerStorage SqlServer(string connectionString) => new(connectionString, new SqlServerStorageOptions
+    {
+        SqlClientFactory = SqlClientFactory.Instance,
+        PrepareSchemaIfNecessary = false,
+        SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5),
+        QueuePollInterval = TimeSpan.Zero,
+        UseRecommendedIsolationLevel = true,
+        DisableGlobalLocks = true,
+    });
 }
