@@ -20,7 +20,7 @@ public sealed class RequeueJobRunTests
         var entry = await app.Read(db => db.AuditEntries.OrderByDescending(e => e.Sequence).FirstAsync());
         Assert.That((run.State, run.Attempts, run.NextAttemptAt), Is.EqualTo((JobRunState.Waiting, 0, (DateTime?)app.Clock.UtcNow)));
         Assert.That((entry.Action, entry.UserName), Is.EqualTo(("RequeueJobRun", app.As(Role.Administrator).Name)));
-        Assert.That((await app.Send(new RequeueJobRunCommand(id), Role.Administrator)).Errors[0].Message, Does.StartWith("This run is waiting by now"));
+        Assert.That((await app.Send(new RequeueJobRunCommand(id), Role.Administrator)).Errors[0].Message, Does.StartWith("This run is Waiting by now"));
     }
 
     [Test]
