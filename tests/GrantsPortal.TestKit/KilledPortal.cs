@@ -32,7 +32,7 @@ public sealed class KilledPortal(string database, string job, IReadOnlyDictionar
 
     /// <summary>Kills it some time after its job began.</summary>
     /// <returns>Whether it was killed before it had ended by itself.</returns>
-    public Task<bool> KillAsync(TimeSpan after) => KillAsync(_ => Task.Delay(after));
+    public Task<bool> KillAsync(TimeSpan after) => KillAsync(token => Task.Delay(after, token));
 
     /// <summary>Kills it when that says so.</summary>
     public async Task<bool> KillAsync(Func<CancellationToken, Task> moment)
