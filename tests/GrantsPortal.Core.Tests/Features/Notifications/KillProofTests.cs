@@ -31,7 +31,7 @@ public sealed class KillProofTests
     public async Task Sweep_KilledAnywhere_SettlesAndTellsTheSameAsOneThatWasNot()
     {
         await using var app = await TestApp.StartAsync();
-        app.Clock.UtcNow = DateTime.UtcNow;
+        app.Clock.UtcNow = TimeProvider.System.GetUtcNow().UtcDateTime;
         for (var i = 0; i < Awards; i++)
         {
             await app.Given.Requirements(await app.Given.Award(a => a.From(app.Today.AddDays(-700), app.Today.AddDays(300)).Active()));
@@ -93,10 +93,10 @@ public sealed class KillProofTests
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             server.Arrived = count => _ = count >= target && reached.TrySetResult();
             var pause = TimeSpan.FromMilliseconds(random.NextDouble() * 12);
-            Assert.That(await portal.KillAsync(async _ =>
+            Assert.That(await portal.KillAsync(async ended =>
             {
-                await reached.Task;
-                await Task.Delay(pause);
+                await reached.Task.WaitAsync(ended);
+                await Task.Delay(pause, ended);
             }), Is.True, "the work ended before the kills did");
             kills++;
         }
