@@ -40,6 +40,7 @@ public static class Registration
         services.AddScoped<ReportListing>();
         services.AddScoped<AcceptedFigures>();
         services.AddScoped<WorkbookIntake>();
+        services.AddOptions<InboxOptions>().Bind(configuration.GetSection("Inbox"));
         services.AddSingleton<InboxSignal>();
         services.AddScoped<InboxChanges>();
         services.AddScoped<Notifier>();

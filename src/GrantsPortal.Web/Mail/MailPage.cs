@@ -19,4 +19,8 @@ public sealed record MailPage
 
 /// <summary>One thing that a message tells. In a digest it is a line with a link, alone it is told in full.</summary>
 public sealed record MailEntry(
-    string Title, string Url, IReadOnlyList<string> Sentences, IReadOnlyList<(string Label, string Value)> Pairs, IReadOnlyList<(string Label, string Value)> Quotes);
+    string Title, string Url, IReadOnlyList<string> Sentences, IReadOnlyList<(string Label, string Value)> Pairs, IReadOnlyList<(string Label, string Value)> Quotes)
+{
+    /// <summary>Stands above the first entry of its part.</summary>
+    public string? Heading { get; init; }
+}

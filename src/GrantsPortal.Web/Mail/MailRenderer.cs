@@ -50,14 +50,14 @@ public sealed class MailRenderer(
             Subject = Clean.Line(mail.Kind switch
             {
                 MessageKind.Digest => text["DigestSubject", day, Fmt.Count(mail.Items.Count)],
-                MessageKind.MondayList => text["MondayListSubject", day, Fmt.Count(mail.Items.Count)],
+                MessageKind.MondayList => text["MondayListSubject", day, Fmt.Count(mail.Counts?.Sum(c => c.Count) ?? mail.Items.Count)],
                 _ => words.Subject(first.Kind, first.Facts),
             }, 200),
             Language = mail.Language,
             Title = single ? words.Kind(first.Kind) : text[$"Title.{mail.Kind}"],
             Greeting = text["Greeting", Clean.Line(mail.ReaderName, NameLength)],
             Intro = single ? null : text[$"Intro.{mail.Kind}"].Value,
-            Entries = [.. shown.Select(i => Entry(i, single))],
+            Entries = [.. shown.Select((item, i) => Entry(item, single) with { Heading = item.Part is { } part && (i == 0 || shown[i - 1].Part != part) ? Heading(part, mail) : null })],
             More = mail.Items.Count > shown.Count ? text["More", Fmt.Count(mail.Items.Count - shown.Count)].Value : null,
             Open = text["Open"],
             Why = mail.Kind switch { MessageKind.Digest => text["WhyDigest"], MessageKind.MondayList => text["WhyMonday"], _ => text["Why", words.Kind(first.Kind)] },
@@ -70,6 +70,8 @@ public sealed class MailRenderer(
     private MailEntry Entry(MessageItem item, bool whole) => new(
         words.Line(item.Kind, item.Facts), Url(item.Link),
         whole ? words.Sentences(item.Kind, item.Facts) : [], whole ? words.Pairs(item.Facts) : [], whole ? words.Quotes(item.Facts) : []);
+
+    private string Heading(WeekPart part, MailToWrite mail) => text[$"Week.{part}", Fmt.Count(mail.Counts?.FirstOrDefault(c => c.Part == part)?.Count ?? 0)];
 
     // A link is a path of the portal; anything else would lead out of it.
     private string Url(string path) => options.Value.PublicAddress.TrimEnd('/') + (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) ? path : "/");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GrantsPortal.Domain.Notifications;
+using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Web.Components.Pages.Reporting;
 using GrantsPortal.Web.Components.Shared;
 using GrantsPortal.Web.Resources;
@@ -23,7 +24,15 @@ public sealed class NotificationWords(IStringLocalizer<MailText> text, IStringLo
     public string Subject(NotificationKind kind, NotificationFacts facts) => Clean.Line(text[$"Subject.{kind}", Fain(facts), Day(facts.Due)], TitleLength);
 
     /// <summary>One line without an end: "Performance report, period to 31 Mar 2026, SJTIP…: due 30 Apr 2026".</summary>
-    public string Line(NotificationKind kind, NotificationFacts facts) => Clean.Line(text[$"Line.{kind}", Values(facts)], TitleLength * 2);
+    public string Line(NotificationKind kind, NotificationFacts facts) => Clean.Line(Line(kind, facts.Request, facts.Granted, Values(facts)), TitleLength * 2);
+
+    private string Line(NotificationKind kind, RequestKind? asked, bool? granted, object[] values) => (kind, asked) switch
+    {
+        (NotificationKind.RequestMade, { } request) => text[$"Asked.{request}", values],
+        (NotificationKind.RequestDecided, { } request) when granted == true => text[$"Granted.{request}", values],
+        (NotificationKind.RequestDecided, { } request) => text[$"Refused.{request}", values],
+        _ => text[$"Line.{kind}", values],
+    };
 
     /// <summary>What happened and what to do; for a reminder also which one it is, and how late.</summary>
     public IReadOnlyList<string> Sentences(NotificationKind kind, NotificationFacts facts)

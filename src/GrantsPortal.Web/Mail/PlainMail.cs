@@ -18,6 +18,11 @@ public static class PlainMail
         }
         foreach (var entry in page.Entries)
         {
+            if (entry.Heading is { } heading)
+            {
+                Line();
+                Line(heading);
+            }
             if (entry.Sentences.Count == 0)
             {
                 Line($"- {entry.Title}");

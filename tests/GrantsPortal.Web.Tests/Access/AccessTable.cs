@@ -19,6 +19,7 @@ internal static class AccessTable
         /                                      302     200 200 200 200 200 200 200
         /account/alive                         302     204 204 204 204 204 204 204
         /account/denied                        302     200 200 200 200 200 200 200
+        /account/notifications                 302     200 200 200 200 200 200 200
         /account/password                      302     200 200 200 200 200 200 200
         /account/sign-in                       200     200 200 200 200 200 200 200
         /account/tokens                        302     200 200 200 200 200 200 200
@@ -29,6 +30,7 @@ internal static class AccessTable
         /admin/holidays/{Day}                  302     200 200 302 302 200 200 200
         /admin/jobs                            302     302 302 302 302 302 302 200
         /admin/outbox                          302     302 302 302 302 302 302 200
+        /admin/reminders                       302     302 302 302 302 302 302 200
         /api/{**rest}                          401     404 404 404 404 404 404 404
         /api/v1/audit/entries                  401     403 200 403 403 200 200 200
         /api/v1/awards/{fain}/requirements     401     200 200 200 200 200 200 200
@@ -55,6 +57,7 @@ internal static class AccessTable
         /health/live                           200     200 200 200 200 200 200 200
         /health/mail                           200     200 200 200 200 200 200 200
         /health/ready                          200     200 200 200 200 200 200 200
+        /inbox                                 302     200 200 200 200 200 200 200
         /language                              302     302 302 302 302 302 302 302
         /not-found                             200     200 200 200 200 200 200 200
         /openapi/{documentName}.json           200     200 200 200 200 200 200 200

@@ -21,6 +21,7 @@ internal static partial class SamplePages
     {
         ["/awards"] = ["?q=nosuchword"],
         ["/awards/{Fain}"] = ["?tab=requirements", "?tab=money", "?tab=countries", "?tab=objectives", "?tab=documents", "?tab=history"],
+        ["/inbox"] = ["?show=unread&kind=Overdue"],
         ["/admin/holidays"] = ["?year=2022"],
         ["/calendar"] = ["?view=week&day=2026-01-30", "?day=2026-01-01"],
         ["/reports/spend-by-country"] = ["?cell=GH", "?measure=nonsense"],

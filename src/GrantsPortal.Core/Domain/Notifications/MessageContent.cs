@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace GrantsPortal.Domain.Notifications;
 
-/// <summary>What a message tells: one notification, or the many of a digest.</summary>
+/// <summary>What a message tells: one notification, the many of a digest, or an officer's list with headings.</summary>
 public sealed record MessageContent(IReadOnlyList<MessageItem> Items)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -12,9 +12,21 @@ public sealed record MessageContent(IReadOnlyList<MessageItem> Items)
         Converters = { new JsonStringEnumConverter() },
     };
 
+    /// <summary>Only in an officer's list of the week: how many there are of which the items are the first.</summary>
+    public IReadOnlyList<WeekCount>? Counts { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     public static MessageContent FromJson(string json) => JsonSerializer.Deserialize<MessageContent>(json, Json) ?? new MessageContent([]);
 }
 
-public sealed record MessageItem(NotificationKind Kind, NotificationFacts Facts, string Link, DateTime At);
+public sealed record MessageItem(NotificationKind Kind, NotificationFacts Facts, string Link, DateTime At)
+{
+    /// <summary>The heading under which an officer's list has it.</summary>
+    public WeekPart? Part { get; init; }
+}
+
+public sealed record WeekCount(WeekPart Part, int Count);
+
+/// <summary>The headings of an officer's list of the week.</summary>
+public enum WeekPart { ToReview, Overdue, DueThisWeek, AwardsEnding }

@@ -58,7 +58,7 @@ internal sealed class ClaimMessageHandler(GrantsDbContext db, OfficeClock clock)
         }
         else if (message.Claim(now + command.For, SenderGone, now))
         {
-            var mail = new MailToWrite(message.Kind, message.Language, reader.DisplayName, clock.DayOf(message.CreatedAt), items);
+            var mail = new MailToWrite(message.Kind, message.Language, reader.DisplayName, clock.DayOf(message.CreatedAt), items) { Counts = MessageContent.FromJson(message.Content).Counts };
             return new ClaimedMessage(message.Id, now + command.For, message.MessageKey, reader.Email, message.CreatedAt, mail);
         }
         return null;

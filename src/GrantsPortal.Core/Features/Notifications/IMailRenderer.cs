@@ -9,4 +9,8 @@ public interface IMailRenderer
 }
 
 /// <param name="Day">When it was written, as a day of the office.</param>
-public sealed record MailToWrite(MessageKind Kind, string Language, string ReaderName, DateOnly Day, IReadOnlyList<MessageItem> Items);
+public sealed record MailToWrite(MessageKind Kind, string Language, string ReaderName, DateOnly Day, IReadOnlyList<MessageItem> Items)
+{
+    /// <summary>Of an officer's list of the week.</summary>
+    public IReadOnlyList<WeekCount>? Counts { get; init; }
+}

@@ -18,6 +18,7 @@ public static class NavItems
     public static readonly IReadOnlyList<NavItem> All =
     [
         new("Work", "Home", "/", "home"),
+        new("Work", "Inbox", "/inbox", "bell"),
         new("Work", "Reports", "/reports", "check"),
         new("Work", "Requirements", "/requirements", "flag"),
         new("Work", "Calendar", "/calendar", "calendar"),
@@ -32,6 +33,7 @@ public static class NavItems
         new("Administration", "Holidays", "/admin/holidays", "calendar"),
         new("Administration", "Jobs", "/admin/jobs", "bars"),
         new("Administration", "Outbox", "/admin/outbox", "mail"),
+        new("Administration", "Reminders", "/admin/reminders", "flag"),
         new("Administration", "FailedWorkbooks", "/admin/failed-workbooks", "download"),
     ];
 
