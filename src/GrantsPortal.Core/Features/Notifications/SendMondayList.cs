@@ -74,7 +74,8 @@ internal sealed class SendMondayListHandler(GrantsDbContext db, OfficeClock cloc
         return new Pile(WeekPart.AwardsEnding, await ending.CountAsync(cancellationToken), first.ConvertAll(a => new MessageItem(
             NotificationKind.AwardEnding,
             new NotificationFacts { Fain = a.Fain, AwardTitle = a.IsSensitive ? null : a.Title, Organization = a.IsSensitive ? null : a.Organization, Due = a.End },
-            $"/awards/{a.Fain}", clock.UtcNow) { Part = WeekPart.AwardsEnding }));
+            $"/awards/{a.Fain}", clock.UtcNow)
+        { Part = WeekPart.AwardsEnding }));
     }
 
     private sealed record Pile(WeekPart Part, int Count, IReadOnlyList<MessageItem> Items);

@@ -31,8 +31,10 @@ public sealed class AnnouncementsTests
     private sealed record Line(string Reader, NotificationKind Kind, NotificationFacts Facts, string Link);
 
     private async Task<List<Line>> LinesAsync() => (await _app.Read(db => (
-        from line in db.Notifications join user in db.Users on line.UserId equals user.Id
-        orderby line.Id select new { user.DisplayName, line.Kind, line.Facts, line.Link }).ToListAsync()))
+        from line in db.Notifications
+        join user in db.Users on line.UserId equals user.Id
+        orderby line.Id
+        select new { user.DisplayName, line.Kind, line.Facts, line.Link }).ToListAsync()))
         .ConvertAll(l => new Line(l.DisplayName, l.Kind, NotificationFacts.FromJson(l.Facts), l.Link));
 
     private async Task<IEnumerable<(string, NotificationKind)>> ToldAsync() => (await LinesAsync()).Select(l => (l.Reader, l.Kind));

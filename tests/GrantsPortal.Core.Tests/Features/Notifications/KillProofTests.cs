@@ -1,11 +1,13 @@
+using GrantsPortal.Data;
 using GrantsPortal.Domain.Notifications;
 using GrantsPortal.Domain.People;
 using GrantsPortal.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace GrantsPortal.Core.Tests.Features.Notifications;
 
 /// <summary>
-/// <c>kill -9</c> of a real process in the middle of a sweep and of a send. Few kills here, a whole proof of 20 with
+/// <c>kill -9</c> of a real process in the middle of a sweep, of a digest and of a send. Few kills here, a whole proof of 20 with
 /// <c>GRANTSPORTAL_KILLS=20</c>; the counts are printed.
 /// </summary>
 [NonParallelizable]
@@ -14,8 +16,10 @@ public sealed class KillProofTests
     private const int Seed = 20_261_122;
     private const int Awards = 40;
     private const int Messages = 320;
+    private const int Readers = 250;
 
     private const string Settled = "SELECT RequirementId, DueDate, Step, Outcome FROM Reminders ORDER BY 1, 2, 3";
+    private const string Gathered = "SELECT UserId, Cause, DigestedAt IS NULL FROM Notifications ORDER BY 1, 2";
     private const string Told = "SELECT Cause, UserId, State FROM OutboxMessages ORDER BY 1";
 
     [SetUp]
@@ -36,13 +40,48 @@ public sealed class KillProofTests
         {
             await app.Given.Requirements(await app.Given.Award(a => a.From(app.Today.AddDays(-700), app.Today.AddDays(300)).Active()));
         }
+        var due = await app.Read(db => db.Requirements.CountAsync(r => r.RemindOn <= app.Today));
+        Assert.That(due, Is.GreaterThan(250), "more than one batch");
+        await KillAnywhereAsync(app, "send-reminders", Settled);
+    }
+
+    [Test]
+    public async Task Digest_KilledAnywhere_GathersTheSameAsOneThatWasNot()
+    {
+        await using var app = await TestApp.StartAsync();
+        var now = app.Clock.UtcNow = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await app.Change(db =>
+        {
+            for (var i = 0; i < Readers; i++)
+            {
+                var email = $"reader{i}@example.org";
+                var reader = new PortalUser
+                {
+                    UserName = email,
+                    NormalizedUserName = email.ToUpperInvariant(),
+                    Email = email,
+                    NormalizedEmail = email.ToUpperInvariant(),
+                    DisplayName = email,
+                    Role = Role.Administrator,
+                };
+                db.Users.Add(reader);
+                db.Notifications.AddRange(Enumerable.Range(0, 3).Select(n => Notification.Tell(
+                    reader.Id, NotificationKind.JobFailed, $"job/{n}", null, new NotificationFacts { Name = "verify-audit-trail" }, "/admin/jobs", app.Today, now)));
+            }
+            return Task.CompletedTask;
+        });
+        await KillAnywhereAsync(app, "send-digests", Gathered);
+    }
+
+    // Each database is worked on by processes that are killed at random points until one comes through; it ends as after one that was not killed.
+    private static async Task KillAnywhereAsync(TestApp app, string job, string settles)
+    {
         app.Database.FoldJournal();
         await using var whole = TestDatabase.CopyOf(app.Database);
-        var unkilled = new KilledPortal(whole.File, "send-reminders");
-        var due = await unkilled.CountAsync($"SELECT COUNT(*) FROM Requirements WHERE RemindOn <= '{app.Today:yyyy-MM-dd}'");
+        var unkilled = new KilledPortal(whole.File, job);
         var lasts = await unkilled.FinishAsync();
-        var (settled, told) = (await unkilled.ListAsync(Settled), await unkilled.ListAsync(Told));
-        Assert.That(due, Is.GreaterThan(250), "more than one batch");
+        var (settled, told) = (await unkilled.ListAsync(settles), await unkilled.ListAsync(Told));
+        Assert.That(told, Has.Count.GreaterThan(100));
 
         var random = new Random(Seed);
         var (kills, rounds) = (0, 0);
@@ -50,17 +89,17 @@ public sealed class KillProofTests
         {
             rounds++;
             await using var database = TestDatabase.CopyOf(app.Database);
-            var portal = new KilledPortal(database.File, "send-reminders");
+            var portal = new KilledPortal(database.File, job);
             while (kills < KilledPortal.Kills && await portal.KillAsync(lasts * random.NextDouble()))
             {
                 kills++;
             }
             await portal.FinishAsync();
-            Assert.That(await portal.ListAsync(Settled), Is.EqualTo(settled));
+            Assert.That(await portal.ListAsync(settles), Is.EqualTo(settled));
             Assert.That(await portal.ListAsync(Told), Is.EqualTo(told));
             Assert.That(await portal.CountAsync("SELECT COUNT(*) - COUNT(DISTINCT Cause) FROM OutboxMessages"), Is.Zero);
         }
-        TestContext.Out.WriteLine($"sweep: {kills} kills in {rounds} databases of {due} due requirements ({lasts.TotalMilliseconds:F0} ms unkilled); each time the same {settled.Count} settled steps and {told.Count} messages");
+        await TestContext.Out.WriteLineAsync($"{job}: {kills} kills in {rounds} databases ({lasts.TotalMilliseconds:F0} ms unkilled); each time the same {settled.Count} settled and {told.Count} messages, none twice");
     }
 
     [Test]

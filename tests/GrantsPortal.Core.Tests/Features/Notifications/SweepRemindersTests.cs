@@ -41,8 +41,10 @@ public sealed class SweepRemindersTests
     private Task<List<Reminder>> Reminders() => _app.Read(db => db.Reminders.AsNoTracking().OrderBy(r => r.Step).ToListAsync());
 
     private Task<List<string>> Told() => _app.Read(db => (
-        from message in db.OutboxMessages join user in db.Users on message.UserId equals user.Id
-        orderby user.Role.ToString() select user.Role.ToString()).ToListAsync());
+        from message in db.OutboxMessages
+        join user in db.Users on message.UserId equals user.Id
+        orderby user.Role.ToString()
+        select user.Role.ToString()).ToListAsync());
 
     [Test]
     public async Task OnTheStepsDay_TellsPreparerAndCertifier_OncePerReport()
