@@ -70,8 +70,8 @@ public sealed class MailRendererTests
     }
 
     [TestCase("en", "It comes 2 days late", "7 days before", "Call us.")]
-    [TestCase("fr", "Il arrive avec 2 jours de retard", "7 jours avant", "Appelez-nous.")]
-    [TestCase("es", "Llega con 2 días de atraso", "7 días antes", "Llámenos.")]
+    [TestCase("fr", "Il arrive 2 jours plus tard que prévu", "7 jours avant", "Appelez-nous.")]
+    [TestCase("es", "Llega 2 días más tarde de lo previsto", "7 días antes", "Llámenos.")]
     public async Task Reminder_SaysWhichItIs_HowLate_AndWhatTheOfficeAdds(string language, string late, string step, string words)
     {
         var body = await RenderAsync(MessageKind.Notice, language, new MessageItem(NotificationKind.DueSoon, Facts, "/requirements", At));

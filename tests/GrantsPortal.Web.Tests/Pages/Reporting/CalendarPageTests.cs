@@ -24,7 +24,7 @@ public sealed class CalendarPageTests
         // A number of the wave opens the list that it counts.
         await page.Locator("table.heat tbody").GetByRole(AriaRole.Link, new() { Name = "2 for ProgramOfficer first in the week of 27 Apr 2026" }).ClickAsync();
         await Assertions.Expect(page.Locator("main tbody tr")).ToHaveCountAsync(2);
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("ProgramOfficer first");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("ProgramOfficer first");
 
         // Back a month by the keyboard, then the week with what is overdue.
         await page.OpenAsync("/calendar");
