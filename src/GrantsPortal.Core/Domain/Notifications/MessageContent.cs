@@ -1,23 +1,16 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace GrantsPortal.Domain.Notifications;
 
 /// <summary>What a message tells: one notification, the many of a digest, or an officer's list with headings.</summary>
 public sealed record MessageContent(IReadOnlyList<MessageItem> Items)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>Only in an officer's list of the week: how many there are of which the items are the first.</summary>
     public IReadOnlyList<WeekCount>? Counts { get; init; }
 
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
+    public string ToJson() => JsonSerializer.Serialize(this, NotificationFacts.Json);
 
-    public static MessageContent FromJson(string json) => JsonSerializer.Deserialize<MessageContent>(json, Json) ?? new MessageContent([]);
+    public static MessageContent FromJson(string json) => JsonSerializer.Deserialize<MessageContent>(json, NotificationFacts.Json) ?? new MessageContent([]);
 }
 
 public sealed record MessageItem(NotificationKind Kind, NotificationFacts Facts, string Link, DateTime At)

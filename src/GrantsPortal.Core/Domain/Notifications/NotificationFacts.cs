@@ -9,7 +9,8 @@ namespace GrantsPortal.Domain.Notifications;
 /// </summary>
 public sealed record NotificationFacts
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    /// <summary>How facts are kept, alone or in a message.</summary>
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
@@ -33,7 +34,7 @@ public sealed record NotificationFacts
     /// <summary>Of the reminder ladder or of a notice: days after the date that counts, negative before it.</summary>
     public int? Step { get; init; }
 
-    /// <summary>By so many days the reminder comes later than its step, because nothing could be sent on the day.</summary>
+    /// <summary>By so many days the reminder comes later than its step: the portal was down, or the award suspended.</summary>
     public int? DaysLate { get; init; }
 
     /// <summary>Nobody at the organization can be reached, so only the office was told.</summary>

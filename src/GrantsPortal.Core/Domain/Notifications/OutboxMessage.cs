@@ -106,7 +106,7 @@ public sealed class OutboxMessage : Aggregate
     {
         var last = forGood || Attempts >= MaxAttempts;
         Move(last ? OutboxAction.GiveUp : OutboxAction.Fail, now);
-        LastError = error.Length > ErrorMaxLength ? error[..(ErrorMaxLength - 1)] + "…" : error;
+        LastError = Clipped.Text(error, ErrorMaxLength);
         NextAttemptAt = now + WaitAfter(Attempts);
     }
 

@@ -14,14 +14,13 @@ public sealed class ReminderLadder
     /// <summary>A reminder later than this helps nobody: the portal was down for months, or an old requirement came in by import.</summary>
     public const int MaxDaysLate = 60;
 
-    private const Role Grantee = Role.GranteePreparer | Role.GranteeCertifier;
-    private const Role Late = Grantee | Role.ProgramOfficer;
+    private const Role Late = Roles.Grantees | Role.ProgramOfficer;
     private const Role VeryLate = Late | Role.GrantsOfficer;
 
     /// <summary>What holds where a program has no ladder of its own.</summary>
     public static readonly ReminderLadder Standard = new(
     [
-        new(-30, Grantee), new(-14, Grantee), new(-7, Grantee), new(-1, Grantee), new(0, Grantee),
+        new(-30, Roles.Grantees), new(-14, Roles.Grantees), new(-7, Roles.Grantees), new(-1, Roles.Grantees), new(0, Roles.Grantees),
         new(1, Late), new(7, Late), new(14, VeryLate), new(30, VeryLate | Role.Director),
     ]);
 
