@@ -26,7 +26,7 @@ internal static class Portal
     {
         Feed.Configure(again: false);
         Shell.Build(Shell.In("tests", "GrantsPortal.Benchmarks"), "Release");
-        return Shell.Dotnet(["run", "-c", "Release", "--no-build", "--project", Shell.In("tests", "GrantsPortal.Benchmarks"), "--", .. options]);
+        return Shell.Dotnet(["run", "-c", "Release", "--no-build", "--project", Shell.In("tests", "GrantsPortal.Benchmarks"), "--", "--artifacts", Shell.In("artifacts", "benchmarks"), .. options]);
     }
 
     private static int Host(string[] options, string[] verb, Dictionary<string, string> settings)

@@ -132,11 +132,12 @@ internal sealed class DemoFiling(DemoOffice office, GrantsDbContext db, Award aw
         }
         report.MarkReady([], at.AddHours(-2), _preparer);
         var draft = context.Draft;
-        var content = ReportChecks.Document(context, draft).ToJson();
+        var check = ReportChecks.Run(context, draft);
+        var content = ReportChecks.Document(context, draft, check).ToJson();
         report.Certify(
             content, ReportDocument.Fingerprint(content),
             new Certification(DemoReportTexts.CertifierTitle, DemoReportTexts.CertifierEmail, DemoReportTexts.CertifierTelephone, CertificationText.English),
-            new FindingTally(ReportChecks.Run(context, draft).Findings.Count(f => f.Severity == FindingSeverity.Warning), ReportChecks.Flags(context).Count), [],
+            new FindingTally(check.Findings.Count(f => f.Severity == FindingSeverity.Warning), ReportChecks.Flags(context).Count), [],
             DateOnly.FromDateTime(at), at, _certifier);
     }
 

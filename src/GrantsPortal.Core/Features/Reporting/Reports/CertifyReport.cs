@@ -47,13 +47,14 @@ internal sealed class CertifyReportHandler(GrantsDbContext db, ReportLoader load
         }
         ReportLifecycle.Require(report.Status, ReportAction.Certify, caller.User);
         context.RefuseWhenNoLongerAskedFor();
-        var content = ReportChecks.Document(context, context.Draft).ToJson();
+        var check = ReportChecks.Run(context, context.Draft);
+        var content = ReportChecks.Document(context, context.Draft, check).ToJson();
         var fingerprint = ReportDocument.Fingerprint(content);
         if (fingerprint != command.Fingerprint)
         {
             throw ReportErrors.ContentChanged();
         }
-        var (check, flags) = (ReportChecks.Run(context, context.Draft), ReportChecks.Flags(context));
+        var flags = ReportChecks.Flags(context);
         if (!command.FlagsAcknowledged && flags.Count > 0)
         {
             throw ReportErrors.FlagsNotAcknowledged();

@@ -30,7 +30,7 @@ internal sealed class GetReportPaperHandler(GrantsDbContext db, ReportLoader loa
         var report = context.Report;
         if (query.VersionNumber is null && caller.User.IsGrantee && report.Status is ReportStatus.Draft or ReportStatus.Returned or ReportStatus.ReadyToCertify)
         {
-            var draft = ReportChecks.Document(context, context.Draft);
+            var draft = ReportChecks.Document(context, context.Draft, ReportChecks.Run(context, context.Draft));
             return new ReportPaper(draft, report.Status, ReportDocument.Fingerprint(draft.ToJson()), null);
         }
         var version = report.VersionFor(query.VersionNumber, caller.User);

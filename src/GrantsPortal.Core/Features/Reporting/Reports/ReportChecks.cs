@@ -44,9 +44,9 @@ internal static class ReportChecks
     public static IReadOnlyList<PersonalDataFlag> Flags(ReportContext context) =>
         Scan(context.Template, Said(context.Draft), context.Report.Attachments.Where(a => a.RemovedAt is null).Select(a => a.Name));
 
-    public static ReportDocument Document(ReportContext context, IReadOnlyDictionary<string, string> answers)
+    public static ReportDocument Document(ReportContext context, IReadOnlyDictionary<string, string> answers, ReportCheck check)
     {
-        var (report, requirement, award, check) = (context.Report, context.Requirement, context.Award, Run(context, answers));
+        var (report, requirement, award) = (context.Report, context.Requirement, context.Award);
         return new ReportDocument(
             report.Number, report.Form, requirement.Phase, award.Fain, award.Title, award.Recipient, award.Uei, context.Agency,
             award.Start, award.End, requirement.PeriodStart, requirement.PeriodEnd, award.Frequency,

@@ -42,7 +42,7 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
             Template = isFinancial ? ReportTemplate.Financial : await TemplateAsync(award.Id, cancellationToken),
             Previous = await reads.PreviousAsync(db, award.Id, report.Form, requirement.PeriodEnd, cancellationToken),
             Ledger = isFinancial ? ledger : null,
-            Calendar = await GenerateRequirements.CalendarAsync(db, cancellationToken),
+            Calendar = await reads.CalendarAsync(db, cancellationToken),
             Earlier = isFinancial ? Array.Empty<int>().ToLookup(_ => "", _ => default(PeriodActual)) : await EarlierAsync(award.Id, requirement.PeriodEnd, cancellationToken),
             WantsSecondReview = options.Value.WantsSecondReview(award.Amount, award.Risk),
             Agency = options.Value.Agency,
@@ -55,7 +55,7 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
         var wanted = number.Trim().ToUpperInvariant();
         var visible = db.Awards.VisibleTo(caller.User);
         var found = wanted.Length > Report.NumberMaxLength ? null : await (
-            from report in db.Reports
+            from report in db.Reports.AsTracking()
             join requirement in db.Requirements.IgnoreAutoIncludes() on report.RequirementId equals requirement.Id
             where report.Number == wanted && visible.Any(a => a.Id == report.AwardId)
             select new { Report = report, Requirement = requirement, WasCertified = report.Versions.Any(), HasFiles = report.Attachments.Any() }).FirstOrDefaultAsync(cancellationToken);
@@ -64,8 +64,7 @@ internal sealed class ReportLoader(GrantsDbContext db, Caller caller, AwardReade
             throw ReportErrors.NotFound();
         }
         var parts = db.Entry(found.Report);
-        await parts.Collection(r => r.Answers).LoadAsync(cancellationToken);
-        await parts.Collection(r => r.Preparers).LoadAsync(cancellationToken);
+        await reads.LoadAsync(db, found.Report, cancellationToken);
         if (found.WasCertified)
         {
             await parts.Collection(r => r.Versions).LoadAsync(cancellationToken);

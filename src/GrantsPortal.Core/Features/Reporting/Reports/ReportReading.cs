@@ -22,7 +22,7 @@ internal sealed class ReportReading(GrantsDbContext db, Caller caller, OfficeClo
             template, content, context.Previous, caller.User.IsGrantee ? report.OpenSections() : [],
             [.. report.Returns.OrderBy(r => r.VersionNumber).Select(r => new ReturnDetails(r.VersionNumber, r.At, r.ByName, r.Comment, r.ForPersonalData, [.. r.Sections.OrderBy(s => s.Section).Select(s => new SectionComment(s.Section, s.Comment))]))],
             [.. report.Versions.OrderBy(v => v.Number).Select(v => new VersionDetails(v.Number, v.Sha256, v.CertifiedByName, v.CertifierTitle, v.CertifiedOn, v.CertifiedAt, v.HiddenAt is not null))],
-            Attachments(context), [.. ReportPermissions.Of(context, caller.User, correctedBy)]);
+            Attachments(context), [.. ReportPermissions.Of(context, caller.User, correctedBy, content is { VersionNumber: null } ? content.Check : null)]);
     }
 
     private ReportHeader Header(ReportContext context, string? corrects, string? correctedBy)
@@ -43,8 +43,9 @@ internal sealed class ReportReading(GrantsDbContext db, Caller caller, OfficeClo
         if (versionNumber is null && writes)
         {
             var draft = context.Draft;
+            var check = ReportChecks.Run(context, draft);
             return (new ReportContent(
-                null, draft, ReportChecks.Run(context, draft), ReportChecks.Flags(context), ReportDocument.Fingerprint(ReportChecks.Document(context, draft).ToJson()),
+                null, draft, check, ReportChecks.Flags(context), ReportDocument.Fingerprint(ReportChecks.Document(context, draft, check).ToJson()),
                 report.Answers.ToDictionary(a => a.Key, a => new AnswerOrigin(a.ChangedByName, a.ChangedAt), StringComparer.Ordinal)), context.Template);
         }
         var version = versionNumber is null ? report.Latest : report.Versions.FirstOrDefault(v => v.Number == versionNumber) ?? throw ReportErrors.NotFound();

@@ -1,5 +1,6 @@
 using GrantsPortal.Data;
 using GrantsPortal.Domain.Money;
+using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Domain.Reporting.Reports;
 using GrantsPortal.Domain.Reporting.Sf425;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,26 @@ internal sealed class ReportReads
         join version in db.Set<ReportVersion>() on earlier.Id equals version.ReportId
         orderby requirement.PeriodEnd descending, version.Number descending
         select version.Content).FirstOrDefault());
+
+    // Tracked, which is what ties them to the report that they belong to.
+    private readonly Func<GrantsDbContext, long, IAsyncEnumerable<DraftAnswer>> _answers = EF.CompileAsyncQuery((GrantsDbContext db, long reportId) =>
+        db.Set<DraftAnswer>().AsTracking().Where(a => a.ReportId == reportId));
+
+    private readonly Func<GrantsDbContext, long, IAsyncEnumerable<ReportPreparer>> _preparers = EF.CompileAsyncQuery((GrantsDbContext db, long reportId) =>
+        db.Set<ReportPreparer>().AsTracking().Where(p => p.ReportId == reportId));
+
+    private readonly Func<GrantsDbContext, IAsyncEnumerable<DateOnly>> _closures = EF.CompileAsyncQuery((GrantsDbContext db) =>
+        db.FederalClosures.Where(c => !c.IsRemoved).Select(c => c.Date));
+
+    /// <summary>What every report has: its answers and who wrote them. The report itself is tracked.</summary>
+    public async Task LoadAsync(GrantsDbContext db, Report report, CancellationToken cancellationToken)
+    {
+        await _answers(db, report.Id).CountAsync(cancellationToken);
+        await _preparers(db, report.Id).CountAsync(cancellationToken);
+    }
+
+    public async Task<FederalCalendar> CalendarAsync(GrantsDbContext db, CancellationToken cancellationToken) =>
+        new(await _closures(db).ToListAsync(cancellationToken));
 
     public async Task<(ReportAward Award, Sf425Ledger Ledger)> AwardAsync(GrantsDbContext db, long awardId, DateOnly periodEnd, CancellationToken cancellationToken)
     {
