@@ -13,7 +13,7 @@ public sealed class KilledPortal(string database, string job, IReadOnlyDictionar
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>How often a proof kills; a whole proof is 20, asked for by GRANTSPORTAL_KILLS.</summary>
-    public static int Kills { get; } = int.TryParse(Environment.GetEnvironmentVariable("GRANTSPORTAL_KILLS"), out var kills) ? kills : 2;
+    public static int Kills { get; } = int.TryParse(Environment.GetEnvironmentVariable("GRANTSPORTAL_KILLS"), out var kills) ? kills : 1;
 
     private readonly string _connection = new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ConnectionString;
 

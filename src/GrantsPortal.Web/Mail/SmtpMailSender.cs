@@ -7,7 +7,8 @@ namespace GrantsPortal.Web.Mail;
 
 /// <summary>
 /// By SMTP with STARTTLS, one connection for each message. A reply of the 5xx kind is final, everything else may get better; a server that
-/// is silent is left after the time that the settings give, because the framework's own limit does not hold for asynchronous sending.
+/// is silent is left after the time that the settings give. The framework's own limit holds only for the reply after the message, which it
+/// waits for without looking at the token; the token holds for everything before.
 /// </summary>
 public sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSender
 {
@@ -17,12 +18,13 @@ public sealed class SmtpMailSender(IOptions<MailOptions> options) : IMailSender
     {
         var settings = options.Value;
         using var message = MimeMail.Of(mail, settings);
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls, UseDefaultCredentials = false };
+        var limit = TimeSpan.FromSeconds(settings.TimeoutSeconds);
+        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.StartTls, UseDefaultCredentials = false, Timeout = (int)limit.TotalMilliseconds };
         if (settings.UserName.Length > 0)
         {
             client.Credentials = new NetworkCredential(settings.UserName, settings.Password);
         }
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.TimeoutSeconds));
+        using var late = new CancellationTokenSource(limit);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {

@@ -114,14 +114,10 @@ public sealed class PersonalDataScannerTests
         PersonalDataScanner.Scan(text[..(text.Length / 8)]);
 
         // Optimized and alone it is a fifth of a second; here anything may run beside it, and quadratic time would be hours.
-        var best = Enumerable.Range(0, 3).Min(_ =>
-        {
-            var watch = Stopwatch.StartNew();
-            PersonalDataScanner.Scan(text);
-            return watch.Elapsed;
-        });
-        TestContext.Out.WriteLine($"{best.TotalMilliseconds:0} ms");
-        Assert.That(best, Is.LessThan(TimeSpan.FromMinutes(1)));
+        var watch = Stopwatch.StartNew();
+        PersonalDataScanner.Scan(text);
+        TestContext.Out.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)));
     }
 
     [Test]
