@@ -2363,3 +2363,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122050553_NotificationOrganizations'
+)
+BEGIN
+    ALTER TABLE [Notifications] ADD [OrganizationId] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122050553_NotificationOrganizations'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122050553_NotificationOrganizations', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -2,6 +2,7 @@ using System.Globalization;
 using GrantsPortal.Data;
 using GrantsPortal.Domain.Jobs;
 using GrantsPortal.Pipeline;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace GrantsPortal.Jobs;
@@ -11,6 +12,12 @@ public interface IJobQueue
 {
     /// <returns>The run's key.</returns>
     Task<long> EnqueueAsync(IJob job, DateTime? notBefore = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Sees to it that a run of the job begins after this moment, and soon: asks for one, unless one that was asked for has not begun yet.
+    /// However often that is wanted while a run goes, one more follows.
+    /// </summary>
+    Task NudgeAsync(IJob job, CancellationToken cancellationToken = default);
 }
 
 internal sealed partial class JobQueue(
@@ -35,6 +42,16 @@ internal sealed partial class JobQueue(
             await HandOverAsync(cancellationToken);
         }
         return run.Id;
+    }
+
+    public async Task NudgeAsync(IJob job, CancellationToken cancellationToken = default)
+    {
+        var (name, soon) = (catalogue.Of(job).Name, clock.UtcNow + JobRun.PostponedFor);
+        // A schedule's firing does not count: it is skipped while another run goes, which may have looked already.
+        if (!await db.JobRuns.AnyAsync(r => r.Name == name && r.State == JobRunState.Waiting && r.ScheduledFor == null && r.NextAttemptAt <= soon, cancellationToken))
+        {
+            await EnqueueAsync(job, cancellationToken: cancellationToken);
+        }
     }
 
     /// <summary>After the commit. Where it is forgotten or fails, the run is found within half a minute.</summary>

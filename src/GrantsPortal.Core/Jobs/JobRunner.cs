@@ -17,6 +17,9 @@ internal sealed partial class JobRunner(
 {
     private const string OfficeCulture = "en";
 
+    /// <summary>Half an hour of a job of every minute, a month of a nightly one.</summary>
+    internal const int KeptIdleRuns = 30;
+
     public async Task FireAsync(string name, CancellationToken stopping)
     {
         if (recurring.LatestOf(name, clock.UtcNow) is { } firing)
@@ -47,12 +50,19 @@ internal sealed partial class JobRunner(
             TakenOver(run.Name, run.Id);
             return;
         }
-        if (await store.FindAsync(run.Id, CancellationToken.None) is { State: JobRunState.Waiting, NextAttemptAt: { } next } again
-            && process.State == JobProcessState.Working && !stopping.IsCancellationRequested)
+        switch (await store.FindAsync(run.Id, CancellationToken.None))
         {
-            await engine.RunAsync(again.Id, next, CancellationToken.None);
+            case { State: JobRunState.Waiting, NextAttemptAt: { } next }:
+                await HandOverAsync(run.Id, next, stopping);
+                break;
+            case { State: JobRunState.Succeeded, Items: 0 }:
+                await store.KeepLatestIdleAsync(run.Name, KeptIdleRuns);
+                break;
         }
     }
+
+    private Task HandOverAsync(long runId, DateTime at, CancellationToken stopping) =>
+        process.State == JobProcessState.Working && !stopping.IsCancellationRequested ? engine.RunAsync(runId, at, CancellationToken.None) : Task.CompletedTask;
 
     /// <summary>
     /// What nobody took up: runs whose process died, firings that were slept through (the latest of each job, once), runs that are due.
@@ -117,7 +127,10 @@ internal sealed partial class JobRunner(
                 await store.TryChangeAsync(run.Id, run.Version, r => r.Skip("The run before it was still going.", now));
                 return null;
             case { Outcome: ClaimOutcome.SlotTaken }:
-                await store.TryChangeAsync(run.Id, run.Version, r => r.Postpone(now));
+                if (await store.TryChangeAsync(run.Id, run.Version, r => r.Postpone(now)))
+                {
+                    await HandOverAsync(run.Id, now + JobRun.PostponedFor, cancellationToken);
+                }
                 return null;
             default:
                 return null;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GrantsPortal.Data;
 using GrantsPortal.Domain.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -112,6 +113,27 @@ internal sealed class JobStore(IServiceScopeFactory scopes, KeyAllocator keys)
     public Task<List<JobRun>> DueAsync(DateTime now, CancellationToken cancellationToken) =>
         InScope(db => db.JobRuns.AsNoTracking().Where(r => r.State == JobRunState.Waiting && r.NextAttemptAt <= now)
             .OrderBy(r => r.NextAttemptAt).Take(Batch).ToListAsync(cancellationToken));
+
+    /// <summary>
+    /// Of a job's runs that found nothing to do, at once and without anybody asking for them, the latest stay: the page has its last runs, and the
+    /// list what was done. Where the store is busy, the next such run does it.
+    /// </summary>
+    public async Task KeepLatestIdleAsync(string name, int kept)
+    {
+        try
+        {
+            await InScope(async db =>
+            {
+                var idle = db.JobRuns.Where(r => r.Name == name && r.State == JobRunState.Succeeded && r.Items == 0 && r.Note == null && r.Attempts == 1 && r.AskedById == 0);
+                var last = await idle.OrderByDescending(r => r.CreatedAt).Skip(kept).Select(r => (DateTime?)r.CreatedAt).FirstOrDefaultAsync();
+                return last is null ? 0 : await idle.Where(r => r.CreatedAt <= last).ExecuteDeleteAsync();
+            });
+        }
+        catch (DbException)
+        {
+            // It stays a little longer.
+        }
+    }
 
     public async Task SeenAsync(JobProcess process, string engine, DateTime now, CancellationToken cancellationToken)
     {

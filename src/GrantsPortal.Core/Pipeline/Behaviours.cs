@@ -3,6 +3,7 @@ using System.Reflection;
 using FluentValidation;
 using GrantsPortal.Data;
 using GrantsPortal.Domain;
+using GrantsPortal.Domain.Notifications;
 using GrantsPortal.Domain.People;
 using GrantsPortal.Features.Notifications;
 using GrantsPortal.Jobs;
@@ -77,9 +78,10 @@ internal sealed class ValidateBehaviour<TRequest, TResult>(IEnumerable<IValidato
 /// <summary>
 /// One transaction per command: handler, events until none are left, save with its audit entries, commit. The store's own
 /// refusals (a stale version, a unique index) become conflicts. Jobs that it asked for are handed over after the commit,
-/// and open inboxes are told. A query keeps one connection for all that it reads.
+/// open inboxes are told and the outbox is sent. A query keeps one connection for all that it reads.
 /// </summary>
-internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db, KeyAllocator keys, IMediator mediator, JobQueue jobs, Announcements announcements, InboxChanges inbox)
+internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db, KeyAllocator keys, IMediator mediator, JobQueue jobs, Announcements announcements, InboxChanges inbox,
+    OutboxSignal outbox, OfficeClock clock)
     : IPipelineBehavior<TRequest, TResult>
     where TRequest : notnull
 {
@@ -113,6 +115,10 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db,
             });
             await jobs.HandOverAsync(cancellationToken);
             inbox.Raise();
+            if (db.ChangeTracker.Entries<OutboxMessage>().Any(message => message.Entity.IsDue(clock.UtcNow)))
+            {
+                outbox.Raise();
+            }
             return result;
         }
         catch (DbUpdateConcurrencyException)

@@ -50,6 +50,8 @@ public static class Registration
         services.AddScoped<ExpiryNotices>();
         services.AddScoped<ReminderRecipients>();
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox"));
+        services.AddSingleton<OutboxSignal>();
+        services.AddHostedService<OutboxService>();
         services.TryAddSingleton<IMailSender, NoMail>();
         services.TryAddSingleton<IMailRenderer, NoMail>();
         services.AddSingleton<Dispatcher>();

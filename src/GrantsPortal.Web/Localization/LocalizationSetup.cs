@@ -1,4 +1,7 @@
 using System.Globalization;
+using GrantsPortal.Features.Notifications;
+using GrantsPortal.Pipeline;
+using GrantsPortal.Web.Auth;
 using Microsoft.AspNetCore.Localization;
 
 namespace GrantsPortal.Web.Localization;
@@ -30,13 +33,18 @@ public static class LocalizationSetup
     }
 
     public static void MapLanguage(this IEndpointRouteBuilder app) =>
-        app.MapGet("/language", (string? culture, string? returnUrl, HttpContext context) =>
+        app.MapGet("/language", async (string? culture, string? returnUrl, HttpContext context, Dispatcher dispatcher) =>
         {
             var chosen = Cultures.GetValueOrDefault(culture ?? "", Cultures["en"]);
             context.Response.Cookies.Append(
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
                 new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps });
+            // What the reader reads in, their mail is written in.
+            if (Cultures.ContainsKey(culture ?? "") && context.User.ToCurrentUser() is { } reader)
+            {
+                await dispatcher.Send(new ChooseLanguageCommand(chosen.TwoLetterISOLanguageName), reader, context.RequestAborted);
+            }
             return LocalUrl.Redirect(returnUrl, "/");
         }).AllowAnonymous().ExcludeFromDescription();
 

@@ -54,7 +54,7 @@ public sealed class MailRenderer(
                 _ => words.Subject(first.Kind, first.Facts),
             }, 200),
             Language = mail.Language,
-            Title = single ? words.Kind(first.Kind) : text[$"Title.{mail.Kind}"],
+            Title = single ? words.Title(first.Kind, first.Facts) : text[$"Title.{mail.Kind}"],
             Greeting = text["Greeting", Clean.Line(mail.ReaderName, NameLength)],
             Intro = single ? null : text[$"Intro.{mail.Kind}"].Value,
             Entries = [.. shown.Select((item, i) => Entry(item, single) with { Heading = item.Part is { } part && (i == 0 || shown[i - 1].Part != part) ? Heading(part, mail) : null })],

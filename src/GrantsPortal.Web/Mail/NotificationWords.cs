@@ -21,10 +21,15 @@ public sealed class NotificationWords(IStringLocalizer<MailText> text, IStringLo
     /// <summary>What the kind is called: in preferences, filters and the reason why somebody is told.</summary>
     public string Kind(NotificationKind kind) => text[$"Kind.{kind}"];
 
-    public string Subject(NotificationKind kind, NotificationFacts facts) => Clean.Line(text[$"Subject.{kind}", Fain(facts), Day(facts.Due)], TitleLength);
+    /// <summary>What one of them is called: a waiver that nobody asked for is no decided request.</summary>
+    public string Title(NotificationKind kind, NotificationFacts facts) => IsGiven(kind, facts) ? text["Waived.Title"] : Kind(kind);
+
+    public string Subject(NotificationKind kind, NotificationFacts facts) =>
+        Clean.Line(IsGiven(kind, facts) ? text["Waived.Subject", Fain(facts)] : text[$"Subject.{kind}", Fain(facts), Day(facts.Due)], TitleLength);
 
     /// <summary>One line without an end: "Performance report, period to 31 Mar 2026, SJTIP…: due 30 Apr 2026".</summary>
-    public string Line(NotificationKind kind, NotificationFacts facts) => Clean.Line(Line(kind, facts.Request, facts.Granted, Values(facts)), TitleLength * 2);
+    public string Line(NotificationKind kind, NotificationFacts facts) =>
+        Clean.Line(IsGiven(kind, facts) ? text["Waived.Line", Values(facts)] : Line(kind, facts.Request, facts.Granted, Values(facts)), TitleLength * 2);
 
     private string Line(NotificationKind kind, RequestKind? asked, bool? granted, object[] values) => (kind, asked) switch
     {
@@ -38,7 +43,7 @@ public sealed class NotificationWords(IStringLocalizer<MailText> text, IStringLo
     public IReadOnlyList<string> Sentences(NotificationKind kind, NotificationFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        List<string> sentences = [Clean.Line(text[$"Body.{kind}", Values(facts)], WordsLength)];
+        List<string> sentences = [Clean.Line(IsGiven(kind, facts) ? text["Waived.Body", Values(facts)] : text[$"Body.{kind}", Values(facts)], WordsLength)];
         if (kind is NotificationKind.DueSoon or NotificationKind.Overdue && facts.Step is { } step)
         {
             sentences.Add(facts.DaysLate is { } late and > 0 ? $"{Rung(step)} {Late(late)}" : Rung(step));
@@ -75,6 +80,9 @@ public sealed class NotificationWords(IStringLocalizer<MailText> text, IStringLo
         return [.. new (string Label, string? Value)[] { (text["FromOffice"], facts.Text?.Here), (text["Comment"], facts.Words) }
             .Where(q => !string.IsNullOrWhiteSpace(q.Value)).Select(q => (q.Label, Clean.Lines(q.Value!, WordsLength)))];
     }
+
+    private static bool IsGiven(NotificationKind kind, NotificationFacts facts) =>
+        kind == NotificationKind.RequestDecided && facts is { Request: RequestKind.Waiver, Granted: null };
 
     private object[] Values(NotificationFacts facts) =>
     [

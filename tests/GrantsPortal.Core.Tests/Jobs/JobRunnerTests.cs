@@ -143,6 +143,29 @@ public sealed class JobRunnerTests
     }
 
     [Test]
+    public async Task RunsWithNothingToDo_LeaveOnlyTheLatest_AndAllThatSayMore()
+    {
+        async Task<DateTime> FireAsync(int minute)
+        {
+            _app.Clock.UtcNow = Six.AddMinutes(minute);
+            await Runner.FireAsync("probe", _app.Clock.UtcNow, CancellationToken.None);
+            return _app.Clock.UtcNow;
+        }
+        Probe.Body = _ => Task.FromResult(new JobDone(2));
+        var worked = await FireAsync(0);
+        Probe.Body = _ => Task.FromResult(new JobDone(0, "3 not sent"));
+        var remarked = await FireAsync(1);
+        Probe.Body = _ => Task.FromResult(new JobDone(0));
+        for (var minute = 2; minute < 50; minute++)
+        {
+            await FireAsync(minute);
+        }
+
+        var runs = await _app.Read(db => db.JobRuns.AsNoTracking().OrderBy(r => r.CreatedAt).Select(r => r.ScheduledFor).ToListAsync());
+        Assert.That(runs, Is.EqualTo(new DateTime?[] { worked, remarked }.Concat(Enumerable.Range(20, JobRunner.KeptIdleRuns).Select(m => (DateTime?)Six.AddMinutes(m)))));
+    }
+
+    [Test]
     public async Task SharedJob_RunsBesideItself()
     {
         var both = new CountdownEvent(2);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using GrantsPortal.Domain;
 using GrantsPortal.Domain.Notifications;
 using GrantsPortal.Domain.Reporting;
@@ -77,6 +79,52 @@ public sealed class MailRendererTests
         var body = await RenderAsync(MessageKind.Notice, language, new MessageItem(NotificationKind.DueSoon, Facts, "/requirements", At));
 
         Assert.That(body.Text, Does.Contain(late).And.Contain(step).And.Contain(words));
+    }
+
+    [TestCase("en", true, "Request decided: SJTIP26CA0001", "waived, nothing has to be sent", "The office decided the request")]
+    [TestCase("en", false, "Waived: SJTIP26CA0001", "waived by the office", "without having been asked")]
+    [TestCase("fr", true, "Demande tranchée : SJTIP26CA0001", "dispense accordée", "Le bureau a tranché la demande")]
+    [TestCase("fr", false, "Dispense : SJTIP26CA0001", "dispense donnée par le bureau", "de sa propre initiative")]
+    [TestCase("es", true, "Solicitud resuelta: SJTIP26CA0001", "exención concedida", "La oficina resolvió la solicitud")]
+    [TestCase("es", false, "Exención: SJTIP26CA0001", "exención dada por la oficina", "por iniciativa propia")]
+    public async Task Waiver_IsAGrantedRequestOnlyIfSomebodyAsked(string language, bool asked, string subject, string line, string sentence)
+    {
+        var item = new MessageItem(NotificationKind.RequestDecided, Facts with { Request = RequestKind.Waiver, Granted = asked ? true : null }, "/requirements", At);
+        var (alone, among) = (await RenderAsync(MessageKind.Notice, language, item), await RenderAsync(MessageKind.Digest, language, item, item));
+
+        Assert.That(alone.Subject, Is.EqualTo(subject));
+        Assert.That(alone.Text, Does.Contain(sentence));
+        Assert.That(among.Text, Does.Contain(line));
+        Assert.That(WebUtility.HtmlDecode(among.Html), Does.Contain(line));
+    }
+
+    [TestCase("en", "Your week", "Reports to review: 12", "Overdue: 1", "Awards that end within 90 days: 2", "Due this week")]
+    [TestCase("fr", "Votre semaine", "Rapports à examiner : 12", "En retard : 1", "Subventions qui prennent fin dans les 90 jours : 2", "À rendre cette semaine")]
+    [TestCase("es", "Su semana", "Informes por revisar: 12", "Vencidos: 1", "Subvenciones que terminan en 90 días: 2", "Vencen esta semana")]
+    public async Task MondayList_HasEachHeadingOnceAboveItsLines_WithTheWholeCount(string language, string title, string review, string overdue, string ending, string empty)
+    {
+        MessageItem Item(WeekPart part, NotificationKind kind, int n) => new(kind, Facts, $"/{part}/{n}", At) { Part = part };
+        MessageItem[] items =
+        [
+            Item(WeekPart.ToReview, NotificationKind.ReportSubmitted, 1), Item(WeekPart.ToReview, NotificationKind.ReportSubmitted, 2), Item(WeekPart.Overdue, NotificationKind.Overdue, 1),
+            Item(WeekPart.AwardsEnding, NotificationKind.AwardEnding, 1), Item(WeekPart.AwardsEnding, NotificationKind.AwardEnding, 2),
+        ];
+        var mail = new MailToWrite(MessageKind.MondayList, language, "Ben Okri", new DateOnly(2026, 2, 9), items)
+        {
+            Counts = [new(WeekPart.ToReview, 12), new(WeekPart.Overdue, 1), new(WeekPart.DueThisWeek, 0), new(WeekPart.AwardsEnding, 2)],
+        };
+
+        var body = await _services.GetRequiredService<IMailRenderer>().RenderAsync(mail, CancellationToken.None);
+
+        Assert.That(body.Subject, Does.StartWith(title).And.EndWith("(15)"));
+        foreach (var text in new[] { body.Text, WebUtility.HtmlDecode(body.Html) })
+        {
+            string[] inOrder = [review, "/ToReview/1", "/ToReview/2", overdue, "/Overdue/1", ending, "/AwardsEnding/1", "/AwardsEnding/2"];
+            Assert.That(inOrder.Select(part => text.IndexOf(part, StringComparison.Ordinal)), Is.Ordered.And.All.GreaterThan(0), text);
+            Assert.That(new[] { review, overdue, ending }.Select(heading => text.Split(heading).Length), Is.All.EqualTo(2), "once each");
+            Assert.That(text, Does.Not.Contain(empty));
+        }
+        Assert.That(Regex.Count(body.Html, "<h2"), Is.EqualTo(3));
     }
 
     [Test]

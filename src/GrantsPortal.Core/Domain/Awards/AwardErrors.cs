@@ -123,6 +123,12 @@ public static class AwardErrors
     public static RuleBroken TermsUnchanged() =>
         new("award.terms-unchanged", "These are the terms that the award has already.");
 
+    public static ValidationFailed RiskAssessedInFuture() =>
+        new("On", "award.risk-in-future", "Risk is assessed today or was assessed before. Correct the day.");
+
+    public static ValidationFailed RiskAssessedBefore(DateOnly last) =>
+        new("On", "award.risk-before-last", "Risk was last assessed on {0:yyyy-MM-dd}. Choose that day or a later one.", last);
+
     public static RuleBroken CloseoutOpen(IReadOnlyList<Error> open) => new(open);
     public static Error RequirementsOpen(int count) =>
         Missing("award.requirements-open", "{0} requirements are neither accepted nor waived. Settle them first.", count);

@@ -107,6 +107,26 @@ public sealed partial class Award
         PreparedBy(by, now);
     }
 
+    /// <summary>
+    /// Risk of a running award, assessed anew: at least once a year, and when something changes (2 CFR 200.206(b), 200.208). The rating counts from
+    /// that day; the one before stands in the trail. It lies between the last assessment and today, so that no date makes a rating last longer.
+    /// </summary>
+    public void AssessRisk(RiskLevel level, DateOnly on, string reason, DateOnly today, DateTime now, CurrentUser by)
+    {
+        AwardLifecycle.Require(Status, AwardAction.AssessRisk, by);
+        var why = Reason(reason);
+        if (on > today)
+        {
+            throw AwardErrors.RiskAssessedInFuture();
+        }
+        if (on < RiskAssessedOn)
+        {
+            throw AwardErrors.RiskAssessedBefore(RiskAssessedOn.Value);
+        }
+        (Risk, RiskAssessedOn, RiskNote) = (level, on, why);
+        Touch(now);
+    }
+
     public void PlanMonitoring(string? plan, DateTime now, CurrentUser by)
     {
         AwardLifecycle.Require(Status, AwardAction.Edit, by);

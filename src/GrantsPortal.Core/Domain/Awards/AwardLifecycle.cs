@@ -28,6 +28,8 @@ public static class AwardLifecycle
         new(AwardStatus.Suspended, AwardAction.Extend, AwardStatus.Suspended, Role.GrantsOfficer, "reason, period not over, no final report in"),
         new(AwardStatus.Active, AwardAction.ChangeReportingTerms, AwardStatus.Active, Role.GrantsOfficer, "reason"),
         new(AwardStatus.Suspended, AwardAction.ChangeReportingTerms, AwardStatus.Suspended, Role.GrantsOfficer, "reason"),
+        new(AwardStatus.Active, AwardAction.AssessRisk, AwardStatus.Active, Roles.Officers, "reason, a day from the last assessment to today"),
+        new(AwardStatus.Suspended, AwardAction.AssessRisk, AwardStatus.Suspended, Roles.Officers, "reason, a day from the last assessment to today"),
         new(AwardStatus.Active, AwardAction.Expire, AwardStatus.Expired, Clock, "period of performance has ended"),
         new(AwardStatus.Suspended, AwardAction.Expire, AwardStatus.Expired, Clock, "period of performance has ended"),
         new(AwardStatus.Active, AwardAction.Terminate, AwardStatus.Terminated, Role.GrantsOfficer, "reason, document, a day of the period that no report in goes beyond"),

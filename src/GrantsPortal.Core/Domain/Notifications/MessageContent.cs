@@ -15,6 +15,9 @@ public sealed record MessageContent(IReadOnlyList<MessageItem> Items)
 
 public sealed record MessageItem(NotificationKind Kind, NotificationFacts Facts, string Link, DateTime At)
 {
+    /// <summary>Of a grantee's message: where its reader was when it was written.</summary>
+    public long? OrganizationId { get; init; }
+
     /// <summary>The heading under which an officer's list has it.</summary>
     public WeekPart? Part { get; init; }
 }

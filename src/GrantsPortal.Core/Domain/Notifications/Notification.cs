@@ -19,6 +19,11 @@ public sealed class Notification : Entity
 
     /// <summary>The award it speaks of: whoever may no longer see that award no longer sees this.</summary>
     public long? AwardId { get; private set; }
+
+    /// <summary>
+    /// The grantee organization at which its reader was told: whoever is at another one by now no longer sees what speaks of no award. Null in the office.
+    /// </summary>
+    public long? OrganizationId { get; private set; }
     public string Facts { get; private set; } = "";
     public string Link { get; private set; } = "";
     public DateTime At { get; private set; }
@@ -28,9 +33,10 @@ public sealed class Notification : Entity
     public DateOnly? DigestOn { get; private set; }
     public DateTime? DigestedAt { get; private set; }
 
-    public static Notification Tell(long userId, NotificationKind kind, string cause, long? awardId, NotificationFacts facts, string link, DateOnly? digestOn, DateTime now) => new()
+    public static Notification Tell(long userId, NotificationKind kind, string cause, long? awardId, long? organizationId, NotificationFacts facts, string link, DateOnly? digestOn, DateTime now) => new()
     {
         UserId = userId,
+        OrganizationId = organizationId,
         Kind = kind,
         Cause = cause,
         AwardId = awardId,

@@ -49,7 +49,7 @@ public sealed record NotificationFacts
     /// <summary>The date that was wished for.</summary>
     public DateOnly? Wished { get; init; }
 
-    /// <summary>Whether the officer granted what was asked.</summary>
+    /// <summary>Whether the officer granted what was asked; null where nobody asked.</summary>
     public bool? Granted { get; init; }
 
     /// <summary>What moved the schedule; null where an officer moved one date.</summary>

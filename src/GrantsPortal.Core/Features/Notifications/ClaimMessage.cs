@@ -73,6 +73,6 @@ internal sealed class ClaimMessageHandler(GrantsDbContext db, OfficeClock clock)
         var seen = user.IsGrantee
             ? await db.Awards.AsNoTracking().VisibleTo(user).Where(a => fains.Contains(a.Fain)).Select(a => a.Fain).ToHashSetAsync(cancellationToken)
             : [.. fains];
-        return [.. items.Where(i => (i.Facts.Fain is not { } fain || seen.Contains(fain)) && (i.Kind != NotificationKind.JobFailed || reader.Role == Role.Administrator))];
+        return [.. items.Where(i => (i.Facts.Fain is { } fain ? seen.Contains(fain) : !user.IsGrantee || i.OrganizationId == user.OrganizationId) && (i.Kind != NotificationKind.JobFailed || reader.Role == Role.Administrator))];
     }
 }

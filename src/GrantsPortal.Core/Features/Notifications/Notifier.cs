@@ -23,30 +23,31 @@ internal sealed class Notifier(GrantsDbContext db, OfficeClock clock, InboxChang
         long[] ids = [.. notices.Select(n => n.UserId).Distinct()];
         string[] causes = [.. notices.Select(n => n.Cause).Distinct()];
         var readers = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id) && u.DeactivatedAt == null)
-            .Select(u => new { u.Id, u.Role, u.Language }).ToDictionaryAsync(u => u.Id, cancellationToken);
+            .Select(u => new { u.Id, u.Role, u.Language, u.OrganizationId }).ToDictionaryAsync(u => u.Id, cancellationToken);
         var chosen = await db.NotificationPreferences.AsNoTracking().Where(p => ids.Contains(p.UserId))
             .ToDictionaryAsync(p => (p.UserId, p.Kind), p => p.Delivery, cancellationToken);
         var told = (await db.Notifications.Where(n => causes.Contains(n.Cause)).Select(n => new { n.UserId, n.Cause }).ToListAsync(cancellationToken))
             .Select(n => (n.UserId, n.Cause)).ToHashSet();
         var now = clock.UtcNow;
-        List<(Notice Notice, string Language)> instant = [];
+        List<(Notice Notice, string Language, long? OrganizationId)> instant = [];
         foreach (var notice in notices.Where(n => readers.ContainsKey(n.UserId) && told.Add((n.UserId, n.Cause))))
         {
             var reader = readers[notice.UserId];
             var delivery = chosen.GetValueOrDefault((reader.Id, notice.Kind), NotificationPreference.Default(reader.Role, notice.Kind));
-            db.Notifications.Add(Notification.Tell(reader.Id, notice.Kind, notice.Cause, notice.AwardId, notice.Facts, notice.Link, DigestTimes.Next(delivery, clock), now));
+            db.Notifications.Add(Notification.Tell(
+                reader.Id, notice.Kind, notice.Cause, notice.AwardId, reader.OrganizationId, notice.Facts, notice.Link, DigestTimes.Next(delivery, clock), now));
             inbox.Note(reader.Id);
             if (delivery == Delivery.Instant)
             {
-                instant.Add((notice, reader.Language));
+                instant.Add((notice, reader.Language, reader.OrganizationId));
             }
         }
         // Dates that moved together are one message with many lines; all else is a message each.
-        foreach (var message in instant.GroupBy(i => (i.Notice.UserId, i.Language, Cause: i.Notice.Kind == NotificationKind.DateMoved ? "" : i.Notice.Cause), i => i.Notice))
+        foreach (var message in instant.GroupBy(i => (i.Notice.UserId, i.Language, i.OrganizationId, Cause: i.Notice.Kind == NotificationKind.DateMoved ? "" : i.Notice.Cause), i => i.Notice))
         {
             db.OutboxMessages.Add(OutboxMessage.Write(
                 $"{message.First().Cause}/{message.Key.UserId}", message.Key.UserId, MessageKind.Notice, message.Key.Language,
-                new MessageContent([.. message.Select(n => new MessageItem(n.Kind, n.Facts, n.Link, now))]), now));
+                new MessageContent([.. message.Select(n => new MessageItem(n.Kind, n.Facts, n.Link, now) { OrganizationId = message.Key.OrganizationId })]), now));
         }
     }
 }

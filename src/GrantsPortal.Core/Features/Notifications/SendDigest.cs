@@ -41,7 +41,7 @@ internal sealed class SendDigestHandler(GrantsDbContext db, OfficeClock clock) :
         var open = await OpenAsync([.. told.Where(t => IsReminder(t.Line)).Select(t => t.Line.AwardId ?? 0).Distinct()], cancellationToken);
         var items = Latest(told.Where(t => !IsReminder(t.Line) || (t.Facts.RequirementNumber is { } number && open.GetValueOrDefault((t.Line.AwardId ?? 0, number)) == t.Facts.Due)))
             .OrderBy(t => t.Facts.Fain, StringComparer.Ordinal).ThenBy(t => t.Line.At)
-            .Select(t => new MessageItem(t.Line.Kind, t.Facts, t.Line.Link, t.Line.At)).ToList();
+            .Select(t => new MessageItem(t.Line.Kind, t.Facts, t.Line.Link, t.Line.At) { OrganizationId = t.Line.OrganizationId }).ToList();
         foreach (var line in waiting)
         {
             line.TakeIntoDigest(clock.UtcNow);

@@ -65,6 +65,7 @@ public sealed class AwardLifecycleTests
             case AwardAction.Resume: award.Resume("Why", now, by); break;
             case AwardAction.Extend: award.Extend(award.End.AddMonths(3), false, "Why", AwardSample.Today.AddYears(-2), now, by); break;
             case AwardAction.ChangeReportingTerms: award.ChangeReportingTerms(ReportingFrequency.Annual, ReportingYear.Fiscal, true, "Why", now, by); break;
+            case AwardAction.AssessRisk: award.AssessRisk(RiskLevel.High, today, "Why", today, now, by); break;
             case AwardAction.Expire: award.Expire(today, now, by); break;
             case AwardAction.Terminate: award.Terminate(today.AddDays(-1), null, "Why", "Letter", today, now, by); break;
             case AwardAction.Close: award.Close(0, today, now, by); break;

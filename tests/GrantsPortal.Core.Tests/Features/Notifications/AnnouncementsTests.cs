@@ -124,6 +124,21 @@ public sealed class AnnouncementsTests
         Assert.That((told.Reader, told.Kind, told.Facts.Granted, told.Facts.Request), Is.EqualTo(("GranteeCertifier Ours", NotificationKind.RequestDecided, false, RequestKind.Waiver)));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Waiver_SaysWhetherSomebodyAskedForIt(bool asked)
+    {
+        var fain = await ActiveAsync();
+        var requirement = await FirstAsync(fain);
+        var version = asked ? await _app.Ask(new AskWaiverCommand(fain, requirement.Number, requirement.Version, "Nothing to say"), Role.GranteeCertifier) : requirement.Version;
+
+        await _app.Ask(new WaiveRequirementCommand(fain, requirement.Number, version, "Covered by the final report"), Role.ProgramOfficer);
+
+        var told = (await LinesAsync()).Where(l => l.Kind == NotificationKind.RequestDecided).ToList();
+        Assert.That(told.Select(l => l.Reader), Is.EquivalentTo(new[] { "GranteePreparer Ours", "GranteeCertifier Ours" }));
+        Assert.That(told.Select(l => (l.Facts.Request, l.Facts.Granted)), Is.All.EqualTo(((RequestKind?)RequestKind.Waiver, asked ? true : (bool?)null)));
+    }
+
     [Test]
     public async Task ExtendedAward_TellsOfEveryMovedDate_InOneMessageForEachReader()
     {

@@ -105,4 +105,26 @@ public sealed class GetInboxTests
 
         Assert.That((await _app.Send(new CountUnreadQuery("/requirements/X/2"), Preparer)).Value, Is.EqualTo(new UnreadCount(2, 1)));
     }
+
+    [Test]
+    public async Task NoticeWithoutAnAward_StaysWithTheOrganization()
+    {
+        var certifier = _app.As(Role.GranteeCertifier);
+        await _app.ChooseAsync(certifier, NotificationKind.SamExpiring, Delivery.Instant);
+        await _app.TellAsync(certifier, NotificationKind.SamExpiring, facts: new NotificationFacts { Organization = "Ours", Due = _app.Today });
+        await _app.ChooseAsync(certifier, NotificationKind.SamExpiring, Delivery.Daily);
+        await _app.TellAsync(certifier, NotificationKind.SamExpiring, facts: new NotificationFacts { Organization = "Ours", Due = _app.Today });
+        var message = (await _app.MessagesAsync(MessageKind.Notice)).Single();
+        var moved = certifier with { OrganizationId = _app.As(Role.GranteeCertifier, "Theirs").OrganizationId };
+        Assert.That((await _app.UnreadAsync(certifier), await _app.UnreadAsync(moved)), Is.EqualTo((2, 0)));
+
+        await _app.OnAccount(certifier, account => account.OrganizationId = moved.OrganizationId);
+
+        Assert.That(await _app.InboxAsync(moved), Is.Empty);
+        Assert.That(await _app.Ask(new SendDigestCommand(certifier.Id, _app.Today.AddDays(1)), Role.Administrator), Is.Zero, "nor in a digest");
+        Assert.That(await _app.Ask(new ClaimMessageCommand(message.Id, TimeSpan.FromMinutes(1)), Role.Administrator), Is.Null, "nor by mail");
+        Assert.That((await MailBox.ReadAsync(_app, message.Id)).State, Is.EqualTo(OutboxState.Withdrawn));
+        await _app.OnAccount(certifier, account => account.OrganizationId = certifier.OrganizationId);
+        Assert.That(await _app.UnreadAsync(certifier), Is.EqualTo(2));
+    }
 }

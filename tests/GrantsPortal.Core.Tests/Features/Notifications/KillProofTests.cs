@@ -66,7 +66,7 @@ public sealed class KillProofTests
                 };
                 db.Users.Add(reader);
                 db.Notifications.AddRange(Enumerable.Range(0, 3).Select(n => Notification.Tell(
-                    reader.Id, NotificationKind.JobFailed, $"job/{n}", null, new NotificationFacts { Name = "verify-audit-trail" }, "/admin/jobs", app.Today, now)));
+                    reader.Id, NotificationKind.JobFailed, $"job/{n}", null, null, new NotificationFacts { Name = "verify-audit-trail" }, "/admin/jobs", app.Today, now)));
             }
             return Task.CompletedTask;
         });

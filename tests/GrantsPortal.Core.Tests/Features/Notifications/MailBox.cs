@@ -40,7 +40,7 @@ internal sealed class MailBox : IMailSender, IMailRenderer
     public static async Task<long> MessageAsync(TestApp app, Role to = Role.GranteeCertifier, string cause = "reminder/1", params string?[] fains)
     {
         ArgumentNullException.ThrowIfNull(app);
-        MessageItem[] items = [.. (fains.Length == 0 ? [null] : fains).Select(f => new MessageItem(NotificationKind.DueSoon, new NotificationFacts { Fain = f }, "/requirements", app.Clock.UtcNow))];
+        MessageItem[] items = [.. (fains.Length == 0 ? [null] : fains).Select(f => new MessageItem(NotificationKind.DueSoon, new NotificationFacts { Fain = f }, "/requirements", app.Clock.UtcNow) { OrganizationId = app.As(to).OrganizationId })];
         var message = OutboxMessage.Write(cause, app.As(to).Id, MessageKind.Notice, "fr", new MessageContent(items), app.Clock.UtcNow);
         await app.Change(db =>
         {

@@ -1574,6 +1574,9 @@ namespace GrantsPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long?>("OrganizationId")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
