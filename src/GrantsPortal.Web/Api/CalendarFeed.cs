@@ -89,6 +89,7 @@ public static class CalendarFeed
 
         private void Write(CalendarFile file, Deadline one, DateTime made)
         {
+            // No ORGANIZER: it is for entities to which people are invited (RFC 5545, 3.8.4.3), and some programs then offer to answer.
             file.Line("BEGIN", "VEVENT")
                 .Text("UID", string.Create(CultureInfo.InvariantCulture, $"GrantsPortal-{one.Fain}-{one.Number}"))
                 .Moment("DTSTAMP", made)

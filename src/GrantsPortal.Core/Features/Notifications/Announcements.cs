@@ -27,10 +27,11 @@ internal sealed class Announcements(GrantsDbContext db, Caller caller, Notifier 
         Announcement[] announcements = [.. _pending];
         _pending.Clear();
         long[] ids = [.. announcements.Select(a => a.RequirementId).Distinct()];
-        var requirements = await DueRequirement.Of(db, db.Requirements.AsNoTracking().IgnoreAutoIncludes().Where(r => ids.Contains(r.Id)))
+        // One parameter each, however many: a closure may move more dates than a statement has room for.
+        var requirements = await DueRequirement.Of(db, db.Requirements.AsNoTracking().IgnoreAutoIncludes().Where(r => EF.Parameter(ids).Contains(r.Id)))
             .ToDictionaryAsync(r => r.RequirementId, cancellationToken);
         long[] organizations = [.. requirements.Values.Select(r => r.RecipientId).Distinct()];
-        var people = (await db.Users.AsNoTracking().Where(u => u.DeactivatedAt == null && u.OrganizationId != null && organizations.Contains(u.OrganizationId.Value))
+        var people = (await db.Users.AsNoTracking().Where(u => u.DeactivatedAt == null && u.OrganizationId != null && EF.Parameter(organizations).Contains(u.OrganizationId.Value))
             .Select(u => new { u.Id, u.OrganizationId }).ToListAsync(cancellationToken)).ToLookup(u => u.OrganizationId!.Value, u => u.Id);
         await notifier.TellAsync([..
             from announcement in announcements

@@ -71,7 +71,7 @@ internal sealed class ClaimMessageHandler(GrantsDbContext db, OfficeClock clock)
         string[] fains = [.. items.Select(i => i.Facts.Fain).OfType<string>().Distinct()];
         var user = new CurrentUser(reader.Id, reader.DisplayName, reader.Role, reader.OrganizationId);
         var seen = user.IsGrantee
-            ? await db.Awards.AsNoTracking().VisibleTo(user).Where(a => fains.Contains(a.Fain)).Select(a => a.Fain).ToHashSetAsync(cancellationToken)
+            ? await db.Awards.AsNoTracking().VisibleTo(user).Where(a => EF.Parameter(fains).Contains(a.Fain)).Select(a => a.Fain).ToHashSetAsync(cancellationToken)
             : [.. fains];
         return [.. items.Where(i => (i.Facts.Fain is { } fain ? seen.Contains(fain) : !user.IsGrantee || i.OrganizationId == user.OrganizationId) && (i.Kind != NotificationKind.JobFailed || reader.Role == Role.Administrator))];
     }

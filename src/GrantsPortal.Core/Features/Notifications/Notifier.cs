@@ -22,11 +22,11 @@ internal sealed class Notifier(GrantsDbContext db, OfficeClock clock, InboxChang
         }
         long[] ids = [.. notices.Select(n => n.UserId).Distinct()];
         string[] causes = [.. notices.Select(n => n.Cause).Distinct()];
-        var readers = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id) && u.DeactivatedAt == null)
+        var readers = await db.Users.AsNoTracking().Where(u => EF.Parameter(ids).Contains(u.Id) && u.DeactivatedAt == null)
             .Select(u => new { u.Id, u.Role, u.Language, u.OrganizationId }).ToDictionaryAsync(u => u.Id, cancellationToken);
-        var chosen = await db.NotificationPreferences.AsNoTracking().Where(p => ids.Contains(p.UserId))
+        var chosen = await db.NotificationPreferences.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.UserId))
             .ToDictionaryAsync(p => (p.UserId, p.Kind), p => p.Delivery, cancellationToken);
-        var told = (await db.Notifications.Where(n => causes.Contains(n.Cause)).Select(n => new { n.UserId, n.Cause }).ToListAsync(cancellationToken))
+        var told = (await db.Notifications.Where(n => EF.Parameter(causes).Contains(n.Cause)).Select(n => new { n.UserId, n.Cause }).ToListAsync(cancellationToken))
             .Select(n => (n.UserId, n.Cause)).ToHashSet();
         var now = clock.UtcNow;
         List<(Notice Notice, string Language, long? OrganizationId)> instant = [];

@@ -36,7 +36,7 @@ internal sealed class SendDigestHandler(GrantsDbContext db, OfficeClock clock) :
             .OrderBy(n => n.At).ThenBy(n => n.Id).ToListAsync(cancellationToken);
         long[] ids = [.. waiting.Select(n => n.Id)];
         var visible = await db.NotificationsOf(reader.User)
-            .Where(n => ids.Contains(n.Id)).Select(n => n.Id).ToHashSetAsync(cancellationToken);
+            .Where(n => EF.Parameter(ids).Contains(n.Id)).Select(n => n.Id).ToHashSetAsync(cancellationToken);
         var told = waiting.Where(n => visible.Contains(n.Id)).Select(n => (Line: n, Facts: NotificationFacts.FromJson(n.Facts))).ToList();
         var open = await OpenAsync([.. told.Where(t => IsReminder(t.Line)).Select(t => t.Line.AwardId ?? 0).Distinct()], cancellationToken);
         var items = Latest(told.Where(t => !IsReminder(t.Line) || (t.Facts.RequirementNumber is { } number && open.GetValueOrDefault((t.Line.AwardId ?? 0, number)) == t.Facts.Due)))
@@ -61,6 +61,6 @@ internal sealed class SendDigestHandler(GrantsDbContext db, OfficeClock clock) :
 
     /// <summary>When those are due that still wait for the grantee.</summary>
     private async Task<Dictionary<(long AwardId, int Number), DateOnly?>> OpenAsync(long[] awards, CancellationToken cancellationToken) =>
-        await db.Requirements.Where(r => awards.Contains(r.AwardId) && (r.Status == RequirementStatus.NotYetDue || r.Status == RequirementStatus.Returned))
+        await db.Requirements.Where(r => EF.Parameter(awards).Contains(r.AwardId) && (r.Status == RequirementStatus.NotYetDue || r.Status == RequirementStatus.Returned))
             .Select(r => new { r.AwardId, r.Number, r.EffectiveDue }).ToDictionaryAsync(r => (r.AwardId, r.Number), r => (DateOnly?)r.EffectiveDue, cancellationToken);
 }

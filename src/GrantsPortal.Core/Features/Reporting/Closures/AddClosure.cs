@@ -28,8 +28,8 @@ public sealed record AddClosureCommand : ICommand<int>, IHasReason, ITakesManyKe
     /// <summary>How many requirements the preview said would move.</summary>
     public int Shown { get; set; }
 
-    // For each date that moves one step in its history, and a line and a message for each of the grantee's people.
-    int ITakesManyKeys.Keys => Math.Max(KeyAllocator.BlockSize / 2, 16 * Shown);
+    // For each date that moves a step in its history, an entry in the trail, and a line for each of the grantee's people, of whom few have so many.
+    int ITakesManyKeys.Keys => Math.Max(KeyAllocator.BlockSize / 2, 64 * Shown);
     long ITakesManyKeys.FirstKey => 0;
 }
 
