@@ -115,6 +115,8 @@ internal sealed class UnitOfWorkBehaviour<TRequest, TResult>(GrantsDbContext db,
             });
             await jobs.HandOverAsync(cancellationToken);
             inbox.Raise();
+            // Nothing changes any more: what is tracked need not be compared once more.
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             if (db.ChangeTracker.Entries<OutboxMessage>().Any(message => message.Entity.IsDue(clock.UtcNow)))
             {
                 outbox.Raise();

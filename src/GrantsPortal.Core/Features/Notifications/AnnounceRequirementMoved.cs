@@ -40,7 +40,7 @@ internal sealed class AnnounceRequirementMoved(Announcements announcements) : IN
                 yield return About(requirement, step, NotificationKind.RequestMade, Audience.Officer, f => f with { Request = asked?.Kind, Wished = asked?.WishedDue, Person = step.ByName, Words = step.Why });
                 break;
             case RequirementAction.Waive:
-                yield return About(requirement, step, NotificationKind.RequestDecided, Audience.Organization, f => f with { Request = RequestKind.Waiver, Granted = Decided(requirement, step) is null ? null : true, Words = step.Why });
+                yield return About(requirement, step, NotificationKind.RequestDecided, Audience.Organization, f => f with { Request = RequestKind.Waiver, Due = null, Granted = Decided(requirement, step) is null ? null : true, Words = step.Why });
                 break;
             case RequirementAction.RefuseRequest when Decided(requirement, step) is { } refused:
                 yield return About(requirement, step, NotificationKind.RequestDecided, Audience.Authors, f => f with { Request = refused.Kind, Granted = false, Wished = refused.WishedDue, Words = step.Why }) with { Authors = [refused.AskedById] };

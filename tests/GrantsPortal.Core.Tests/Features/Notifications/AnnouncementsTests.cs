@@ -136,7 +136,7 @@ public sealed class AnnouncementsTests
 
         var told = (await LinesAsync()).Where(l => l.Kind == NotificationKind.RequestDecided).ToList();
         Assert.That(told.Select(l => l.Reader), Is.EquivalentTo(new[] { "GranteePreparer Ours", "GranteeCertifier Ours" }));
-        Assert.That(told.Select(l => (l.Facts.Request, l.Facts.Granted)), Is.All.EqualTo(((RequestKind?)RequestKind.Waiver, asked ? true : (bool?)null)));
+        Assert.That(told.Select(l => (l.Facts.Request, l.Facts.Granted, l.Facts.Due)), Is.All.EqualTo(((RequestKind?)RequestKind.Waiver, asked ? true : (bool?)null, (DateOnly?)null)));
     }
 
     [Test]
