@@ -149,5 +149,6 @@ public sealed class AccessTests
         .Replace("{Day}", "2025-12-24", StringComparison.Ordinal)
         .Replace("{Id:long}", _organization.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{documentName}", "v1", StringComparison.Ordinal)
+        .Replace("/{**path}", "", StringComparison.Ordinal)
         .Replace("{**rest}", "nothing-here", StringComparison.Ordinal);
 }

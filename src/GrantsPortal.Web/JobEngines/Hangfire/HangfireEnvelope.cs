@@ -10,7 +10,9 @@ namespace GrantsPortal.Web.JobEngines.Hangfire;
 [AutomaticRetry(Attempts = 0)]
 public sealed class HangfireEnvelope(IJobRunner runner)
 {
+    [JobDisplayName("Run {0}")]
     public Task RunAsync(long runId, CancellationToken cancellationToken) => runner.RunAsync(runId, cancellationToken);
 
+    [JobDisplayName("{0}")]
     public Task FireAsync(string name, CancellationToken cancellationToken) => runner.FireAsync(name, cancellationToken);
 }

@@ -4,6 +4,7 @@ using GrantsPortal.Jobs;
 using GrantsPortal.Web.Auth;
 using GrantsPortal.Web.JobEngines.Hangfire;
 using Hangfire;
+using Hangfire.Dashboard;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 using Microsoft.Data.SqlClient;
@@ -14,9 +15,12 @@ namespace GrantsPortal.Web.JobEngines;
 /// Hangfire, where the feed has it: over SQL Server's tables, or in memory beside SQLite (what has to last stands in the portal's own rows).
 /// Its dashboard is for administrators, and to look at: what they do about jobs they do on the Jobs page, where the trail notes it.
 /// </summary>
-internal static class JobEngine
+public static class JobEngine
 {
-    private const string Dashboard = "/jobs";
+    /// <summary>Where the engine's own page is.</summary>
+    public static string? Dashboard => Path;
+
+    private const string Path = "/jobs";
 
     public static void AddJobEngine(this IServiceCollection services, IConfiguration configuration)
     {
@@ -35,7 +39,7 @@ internal static class JobEngine
 
     public static void MapJobEngine(this WebApplication app) => app
         .MapHangfireDashboard(
-            Dashboard,
+            Path,
             new DashboardOptions
             {
                 Authorization = [new AdministratorsOnly()],
@@ -45,7 +49,23 @@ internal static class JobEngine
                 DisplayStorageConnectionString = false,
             },
             app.Services.GetRequiredService<JobStorage>())
-        .WithMetadata(new PageForAttribute(Role.Administrator));
+        .WithMetadata(new PageForAttribute(Role.Administrator))
+        .Add(AnswerUnknownAddresses);
+
+    // Left to itself the dashboard throws at an address it has no page for.
+    private static void AnswerUnknownAddresses(EndpointBuilder endpoint)
+    {
+        var dashboard = endpoint.RequestDelegate!;
+        endpoint.RequestDelegate = http =>
+        {
+            if (http.Request.Path.StartsWithSegments(Path, out var rest) && DashboardRoutes.Routes.FindDispatcher(rest.Value ?? "") is not null)
+            {
+                return dashboard(http);
+            }
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
+    }
 
     private static SqlServerStorage SqlServer(string connectionString) => new(connectionString, new SqlServerStorageOptions
     {

@@ -10,8 +10,11 @@ namespace GrantsPortal.Web.JobEngines;
 /// Quartz, where the feed lacks Hangfire. On SQLite its store is a file of its own beside the database: nothing in it is needed that the
 /// portal does not know, and its polling never waits for the portal's writes. On SQL Server it shares the database and the work.
 /// </summary>
-internal static class JobEngine
+public static class JobEngine
 {
+    /// <summary>Quartz brings no page of its own.</summary>
+    public static string? Dashboard => null;
+
     public static void AddJobEngine(this IServiceCollection services, IConfiguration configuration)
     {
         var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
@@ -45,7 +48,6 @@ internal static class JobEngine
         services.AddSingleton<IDatabaseAddition, QuartzTables>();
     }
 
-    /// <summary>Quartz brings no page of its own.</summary>
     public static void MapJobEngine(this WebApplication app) => ArgumentNullException.ThrowIfNull(app);
 
     private static string StoreBeside(string connectionString)
