@@ -26,7 +26,7 @@ internal sealed class Notifier(GrantsDbContext db, OfficeClock clock, InboxChang
             .Select(u => new { u.Id, u.Role, u.Language, u.OrganizationId }).ToDictionaryAsync(u => u.Id, cancellationToken);
         var chosen = await db.NotificationPreferences.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.UserId))
             .ToDictionaryAsync(p => (p.UserId, p.Kind), p => p.Delivery, cancellationToken);
-        var told = (await db.Notifications.Where(n => EF.Parameter(causes).Contains(n.Cause)).Select(n => new { n.UserId, n.Cause }).ToListAsync(cancellationToken))
+        var told = (await Told(db, ids, causes).Select(n => new { n.UserId, n.Cause }).ToListAsync(cancellationToken))
             .Select(n => (n.UserId, n.Cause)).ToHashSet();
         var now = clock.UtcNow;
         List<(Notice Notice, string Language, long? OrganizationId)> instant = [];
@@ -50,4 +50,8 @@ internal sealed class Notifier(GrantsDbContext db, OfficeClock clock, InboxChang
                 new MessageContent([.. message.Select(n => new MessageItem(n.Kind, n.Facts, n.Link, now) { OrganizationId = message.Key.OrganizationId })]), now));
         }
     }
+
+    /// <summary>Found by the index on reader and cause, whatever else they were ever told.</summary>
+    internal static IQueryable<Notification> Told(GrantsDbContext db, long[] readers, string[] causes) =>
+        db.Notifications.AsNoTracking().Where(n => EF.Parameter(readers).Contains(n.UserId) && EF.Parameter(causes).Contains(n.Cause));
 }

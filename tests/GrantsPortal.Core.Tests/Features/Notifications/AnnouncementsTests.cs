@@ -3,6 +3,7 @@ using GrantsPortal.Domain.People;
 using GrantsPortal.Domain.Reporting;
 using GrantsPortal.Domain.Reporting.Reports;
 using GrantsPortal.Features.Awards;
+using GrantsPortal.Features.Notifications;
 using GrantsPortal.Features.Reporting;
 using GrantsPortal.Features.Reporting.Reports;
 using GrantsPortal.TestKit;
@@ -185,5 +186,29 @@ public sealed class AnnouncementsTests
         await using var demo = await TestApp.StartDemoAsync();
 
         Assert.That(await demo.Read(async db => await db.Notifications.CountAsync() + await db.OutboxMessages.CountAsync()), Is.Zero);
+    }
+
+    /// <summary>Each command that tells somebody asks what they were told: by the index, or it costs more with every year.</summary>
+    [Test]
+    public async Task WhatWasTold_IsFoundByItsIndex()
+    {
+        if (TestDatabase.SqlServer is not null)
+        {
+            Assert.Ignore("The plan is SQLite's.");
+        }
+        var plan = await _app.Read(async db =>
+        {
+            await using var command = Notifier.Told(db, [1, 2], ["a", "b", "c"]).Select(n => new { n.UserId, n.Cause }).CreateDbCommand();
+            command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+            await db.Database.OpenConnectionAsync();
+            await using var reader = await command.ExecuteReaderAsync();
+            List<string> steps = [];
+            while (await reader.ReadAsync())
+            {
+                steps.Add(reader.GetString(3));
+            }
+            return steps;
+        });
+        Assert.That(plan, Has.Some.Contains("IX_Notifications_UserId_Cause (UserId=? AND Cause=?)"), string.Join("\n", plan));
     }
 }
