@@ -19,7 +19,8 @@ public sealed record ResendMessageCommand : ICommand<OutboxState>, IHasReason
 
 internal sealed class ResendMessageValidator : AbstractValidator<ResendMessageCommand>
 {
-    public ResendMessageValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(OutboxResend.ReasonMaxLength);
+    public ResendMessageValidator() =>
+        RuleFor(c => c.Reason).Must(r => !string.IsNullOrWhiteSpace(r) && r.Length <= OutboxResend.ReasonMaxLength).WithError(_ => OutboxErrors.ReasonMissing());
 }
 
 internal sealed class ResendMessageHandler(GrantsDbContext db, OfficeClock clock, IJobQueue jobs) : IRequestHandler<ResendMessageCommand, OutboxState>

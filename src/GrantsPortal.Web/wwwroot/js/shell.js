@@ -57,6 +57,7 @@
       document.querySelectorAll('details.menu[open]').forEach(function (d) { d.open = false; d.querySelector('summary').focus(); });
     }
     rove(e);
+    days(e);
   });
 
   // Still here: an open circuit makes no request, so typing and clicking let the cookie slide along.
@@ -84,6 +85,51 @@
     if (!next) return;
     all.forEach(function (x) { x.setAttribute('tabindex', x === next ? '0' : '-1'); });
     next.focus();
+  }
+
+  // A month is one tab stop: arrows move by day and week, Home and End within the week, PageUp and PageDown by month, Enter opens the day.
+  function days(e) {
+    var grid = e.target.closest && e.target.closest('[data-days]');
+    var cell = grid && e.target.closest('[data-day]');
+    if (!cell || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    if ((e.key === 'Enter' || e.key === ' ') && e.target === cell) {
+      var link = cell.querySelector('a.day');
+      if (link) { e.preventDefault(); link.click(); }
+      return;
+    }
+    var page = { PageUp: 'prev', PageDown: 'next' }[e.key];
+    if (page) {
+      var turn = grid.parentElement.querySelector('a[rel=' + page + ']');
+      if (turn) { e.preventDefault(); turn.click(); land(cell.dataset.day, page === 'next' ? 1 : -1, Date.now() + 5000); }
+      return;
+    }
+    var all = Array.from(grid.querySelectorAll('[data-day]')), at = all.indexOf(cell), row = at - at % 7;
+    var step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 7, ArrowUp: -7, Home: 1, End: -1 }[e.key];
+    if (!step) return;
+    e.preventDefault();
+    // On a narrow page the days stand below one another.
+    if (getComputedStyle(grid).display !== 'table') step = Math.sign(step);
+    var next = e.key === 'Home' ? row : e.key === 'End' ? row + 6 : at + step;
+    // Days with nothing are not shown on a narrow page: the next that is.
+    while (all[next] && all[next] !== cell && !all[next].offsetParent) next += step;
+    stop(all, all[next]);
+  }
+
+  function stop(all, cell) {
+    if (!cell) return;
+    cell.focus();
+    all.forEach(function (x) { x.setAttribute('tabindex', x === cell ? '0' : '-1'); });
+  }
+
+  // The same day of the month before or after, or its last one, once the page shows it.
+  function land(from, by, until) {
+    var d = from.split('-').map(Number), last = new Date(Date.UTC(d[0], d[1] + by, 0)).getUTCDate();
+    var to = new Date(Date.UTC(d[0], d[1] - 1 + by, Math.min(d[2], last))).toISOString().slice(0, 10);
+    (function look() {
+      var shown = document.querySelector('[data-days] [data-day="' + to + '"]:not(.out)');
+      if (shown) stop(Array.from(document.querySelectorAll('[data-days] [data-day]')), shown);
+      else if (Date.now() < until) setTimeout(look, 60);
+    })();
   }
 
   window.portal = {

@@ -63,7 +63,7 @@ public sealed class ResendMessageTests
     [Test]
     public async Task WithoutAReason_OrWaiting_IsRefused()
     {
-        Assert.That((await _app.Send(new ResendMessageCommand { MessageId = _id }, Role.Administrator)).Errors[0].Field, Is.EqualTo("Reason"));
+        Assert.That((await _app.Send(new ResendMessageCommand { MessageId = _id, Reason = " " }, Role.Administrator)).Errors[0], Has.Property("Field").EqualTo("Reason").And.Property("Code").EqualTo("outbox.reason-missing"));
         Assert.That((await _app.Send(new ResendMessageCommand { MessageId = _id, Reason = "Now" }, Role.Administrator)).Errors[0].Code, Is.EqualTo("outbox.not-in-this-state"));
     }
 }

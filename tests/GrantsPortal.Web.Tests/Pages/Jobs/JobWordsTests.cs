@@ -21,6 +21,7 @@ public sealed class JobWordsTests
     [TestCase("0 7 * * 7", "en", "Every Sunday at 07:00")]
     [TestCase("15 6 * * 1-5", "en", "Monday to Friday at 06:15")]
     [TestCase("0 3 1 * *", "en", "On day 1 of each month at 03:00")]
+    [TestCase("5 6-22 * * *", "fr", "Chaque heure de 06:05 à 22:05")]
     [TestCase("0 6 1,15 * *", "en", "By the schedule 0 6 1,15 * *")]
     [TestCase(null, "fr", "Désactivée par un réglage")]
     public void Schedule_ReadsInWords(string? cron, string language, string words) =>

@@ -33,6 +33,13 @@ public sealed class CalendarPageTests
         await Assertions.Expect(page.Locator("#span")).ToHaveTextAsync("January 2026");
         var day = page.Locator("table.cal td", new() { Has = page.Locator("time[datetime='2026-01-30']") });
         await Assertions.Expect(day).ToContainTextAsync("Overdue");
+        await day.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(page.Locator("[data-day='2026-01-29']")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("PageDown");
+        await Assertions.Expect(page.Locator("#span")).ToHaveTextAsync("February 2026");
+        await Assertions.Expect(page.Locator("[data-day='2026-02-28']")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("[data-days] td[tabindex='0']")).ToHaveCountAsync(1);
         await page.OpenAsync("/calendar?view=week&day=2026-01-30&mine=1");
         await Assertions.Expect(page.Locator("table.weektable tbody tr")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator("table.weektable")).ToContainTextAsync("Overdue 11 days");

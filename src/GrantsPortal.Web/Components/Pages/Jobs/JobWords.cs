@@ -25,6 +25,7 @@ public sealed class JobWords(IStringLocalizer<JobsText> text)
             [['*', '/', .. var step], "*", "*", "*", "*"] => text["EveryMinutes", step],
             [var minute, "*", "*", "*", "*"] when IsNumber(minute) => text["EveryHour", minute.PadLeft(2, '0')],
             [var minute, ['*', '/', .. var step], "*", "*", "*"] when IsNumber(minute) => text["EveryHours", step, minute.PadLeft(2, '0')],
+            [var minute, var hours, "*", "*", "*"] when IsNumber(minute) && hours.Split('-') is [var from, var to] && IsNumber(from) && IsNumber(to) => text["EveryHourBetween", At(from, minute), At(to, minute)],
             [var minute, var hour, "*", "*", "*"] when IsNumber(minute) && IsNumber(hour) => text["EveryDay", At(hour, minute)],
             [var minute, var hour, "*", "*", "1-5"] when IsNumber(minute) && IsNumber(hour) => text["EveryWorkday", At(hour, minute)],
             [var minute, var hour, "*", "*", [var day]] when IsNumber(minute) && IsNumber(hour) && char.IsAsciiDigit(day) =>
