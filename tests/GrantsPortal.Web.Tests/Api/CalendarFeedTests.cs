@@ -149,7 +149,7 @@ public sealed class CalendarFeedTests
         }
     }
 
-    [TestCase("fr", "À remettre : Rapport", "Échéances GrantsPortal")]
+    [TestCase("fr", "À remettre\u00A0: Rapport", "Échéances GrantsPortal")]
     [TestCase("es", "Por entregar: Informe", "Vencimientos de GrantsPortal")]
     public async Task Feed_SpeaksTheLinksLanguage(string language, string summary, string name)
     {

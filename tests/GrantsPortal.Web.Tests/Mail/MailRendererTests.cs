@@ -83,8 +83,8 @@ public sealed class MailRendererTests
 
     [TestCase("en", true, "Request decided: SJTIP26CA0001", "waived, nothing has to be sent", "The office decided the request")]
     [TestCase("en", false, "Waived: SJTIP26CA0001", "waived by the office", "without having been asked")]
-    [TestCase("fr", true, "Demande tranchée : SJTIP26CA0001", "dispense accordée", "Le bureau a tranché la demande")]
-    [TestCase("fr", false, "Dispense : SJTIP26CA0001", "dispense donnée par le bureau", "de sa propre initiative")]
+    [TestCase("fr", true, "Demande tranchée\u00A0: SJTIP26CA0001", "dispense accordée", "Le bureau a tranché la demande")]
+    [TestCase("fr", false, "Dispense\u00A0: SJTIP26CA0001", "dispense donnée par le bureau", "de sa propre initiative")]
     [TestCase("es", true, "Solicitud resuelta: SJTIP26CA0001", "exención concedida", "La oficina resolvió la solicitud")]
     [TestCase("es", false, "Exención: SJTIP26CA0001", "exención dada por la oficina", "por iniciativa propia")]
     public async Task Waiver_IsAGrantedRequestOnlyIfSomebodyAsked(string language, bool asked, string subject, string line, string sentence)
@@ -99,7 +99,7 @@ public sealed class MailRendererTests
     }
 
     [TestCase("en", "Your week", "Reports to review: 12", "Overdue: 1", "Awards that end within 90 days: 2", "Due this week")]
-    [TestCase("fr", "Votre semaine", "Rapports à examiner : 12", "En retard : 1", "Subventions qui prennent fin dans les 90 jours : 2", "À rendre cette semaine")]
+    [TestCase("fr", "Votre semaine", "Rapports à examiner\u00A0: 12", "En retard\u00A0: 1", "Subventions qui prennent fin dans les 90 jours\u00A0: 2", "À rendre cette semaine")]
     [TestCase("es", "Su semana", "Informes por revisar: 12", "Vencidos: 1", "Subvenciones que terminan en 90 días: 2", "Vencen esta semana")]
     public async Task MondayList_HasEachHeadingOnceAboveItsLines_WithTheWholeCount(string language, string title, string review, string overdue, string ending, string empty)
     {

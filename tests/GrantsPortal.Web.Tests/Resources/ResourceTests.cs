@@ -22,6 +22,11 @@ public sealed partial class ResourceTests
         }
     }
 
+    /// <summary>A line may not begin with the colon of the one before.</summary>
+    [TestCaseSource(typeof(ResourceFiles), nameof(ResourceFiles.Names))]
+    public void French_HasANoBreakSpaceAtItsMarks(string name) =>
+        Assert.That(ResourceFiles.Read(name, "fr").Where(text => BrokenMark().IsMatch(text.Value)), Is.Empty);
+
     [Test]
     public void Key_AskedForInSource_Exists()
     {
@@ -75,6 +80,9 @@ public sealed partial class ResourceTests
     }
 
     private static IEnumerable<string> Places(string text) => Placeholder().Matches(text).Select(match => match.Value).Distinct().Order();
+
+    [GeneratedRegex(@"\S [:;?!»]|« ")]
+    private static partial Regex BrokenMark();
 
     [GeneratedRegex(@"\{\d")]
     private static partial Regex Placeholder();
