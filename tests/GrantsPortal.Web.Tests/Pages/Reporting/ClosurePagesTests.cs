@@ -20,6 +20,7 @@ public sealed class ClosurePagesTests
         await page.Locator("#f-Date").FillAsync("2026-05-02");
         await page.GetByRole(AriaRole.Button, new() { Name = "See what moves" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("offices are closed on it anyway");
+        await Assertions.Expect(page.Locator(".summary")).ToBeFocusedAsync();
 
         await page.Locator("#f-Date").FillAsync("2026-04-30");
         await page.Locator("#f-NameEn").FillAsync("National Day of Mourning");
